@@ -1,0 +1,18 @@
+import {z} from 'zod'
+import {optionalText} from '../../contract/primitives.ts'
+import {source} from '../../contract/source.ts'
+
+/** A note at a point in the text: a source, a remark, or both; one of the two is needed. */
+export const footnote = z
+  .object({
+    _type: z.literal('footnote'),
+    _key: z.string(),
+    text: optionalText,
+    locator: optionalText,
+    source: source.nullable(),
+  })
+  .refine((note) => note.source !== null || (note.text ?? '').trim() !== '', {
+    message: 'has neither a source nor a text',
+    path: ['text'],
+  })
+export type Footnote = z.output<typeof footnote>

@@ -1,0 +1,54 @@
+import {z} from 'zod'
+import {plainBlock} from '../blocks/block/contract.ts'
+import {image} from '../blocks/figure/contract.ts'
+import {documentBase, language, optionalBlocksOf, optionalText, requiredText} from './primitives.ts'
+import {urlOrPlaceholder, webUrl} from './url.ts'
+
+const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i)
+
+/** One theme's colour tokens, as `#rrggbb`. */
+export const theme = z.object({
+  background: hexColour,
+  ink: hexColour,
+  muted: hexColour,
+  link: hexColour,
+  hairline: hexColour,
+})
+export type Theme = z.output<typeof theme>
+
+const timeZone = z.string().refine(
+  (name) => {
+    try {
+      new Intl.DateTimeFormat('en', {timeZone: name})
+      return true
+    } catch {
+      return false
+    }
+  },
+  {message: 'is not an IANA time zone, such as Europe/Berlin'},
+)
+
+/** The masthead, sender and footer that every issue shares. */
+export const newsletter = z.object({
+  ...documentBase('newsletter'),
+  title: requiredText,
+  tagline: optionalText,
+  /** Where the public archive lives; issue pages and images are addressed below it. */
+  url: webUrl,
+  inLanguage: language,
+  timeZone,
+  welcome: optionalBlocksOf(plainBlock),
+  sender: z.object({
+    name: requiredText,
+    email: z.email(),
+    replyTo: z.email().nullable(),
+  }),
+  postalAddress: requiredText,
+  subscribeUrl: webUrl,
+  unsubscribeUrl: urlOrPlaceholder,
+  /** Where "view online" leads; the issue's own web page when null. */
+  viewOnlineUrl: urlOrPlaceholder.nullable(),
+  logo: z.object({image, alt: requiredText}).nullable(),
+  colors: z.object({light: theme, dark: theme}),
+  footer: optionalBlocksOf(plainBlock),
+})

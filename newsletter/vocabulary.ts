@@ -1,0 +1,128 @@
+/**
+ * Every closed list of values, once. A list feeds the Studio's options, the zod enum and exhaustive switches.
+ * Each entry is `{value, title}`; `title` is what an editor sees.
+ */
+
+interface Term {
+  readonly value: string
+  readonly title: string
+}
+
+/** The values of a list as a tuple, for `z.enum` and unions. */
+export const valuesOf = <const T extends readonly Term[]>(terms: T): {[K in keyof T]: T[K]['value']} =>
+  // A mapped tuple type is not what `map` infers, though element for element it is what it returns.
+  terms.map((term) => term.value) as {[K in keyof T]: T[K]['value']}
+
+export const ISSUE_STATUSES = [
+  {value: 'drafting', title: 'Drafting'},
+  {value: 'ready', title: 'Ready'},
+  {value: 'published', title: 'Published'},
+] as const satisfies readonly Term[]
+
+export const URL_STATUSES = [
+  {value: 'live', title: 'Live'},
+  {value: 'dead', title: 'Dead'},
+  {value: 'unfit', title: 'Unfit'},
+  {value: 'usurped', title: 'Usurped'},
+] as const satisfies readonly Term[]
+
+export const SOURCE_TYPES = [
+  {value: 'primary', title: 'Primary'},
+  {value: 'secondary', title: 'Secondary'},
+] as const satisfies readonly Term[]
+
+export const VERDICTS = [
+  {value: 'verified', title: 'Verified'},
+  {value: 'needsChange', title: 'Needs change'},
+  {value: 'disputed', title: 'Disputed'},
+  {value: 'cannotVerify', title: 'Cannot verify'},
+] as const satisfies readonly Term[]
+
+export const MATCH_CLASSES = [
+  {value: 'exact', title: 'Exact'},
+  {value: 'normalised', title: 'Normalised'},
+  {value: 'withAlterations', title: 'With alterations'},
+  {value: 'ambiguous', title: 'Ambiguous'},
+  {value: 'nearMiss', title: 'Near miss'},
+  {value: 'notFound', title: 'Not found'},
+] as const satisfies readonly Term[]
+
+export const CALLOUT_TONES = [
+  {value: 'note', title: 'Note'},
+  {value: 'background', title: 'Background'},
+  {value: 'correction', title: 'Correction'},
+] as const satisfies readonly Term[]
+
+export const BLOCK_STYLES = [
+  {value: 'normal', title: 'Text'},
+  {value: 'h2', title: 'Heading'},
+  {value: 'h3', title: 'Subheading'},
+  {value: 'blockquote', title: 'Block quote'},
+] as const satisfies readonly Term[]
+
+export const LIST_TYPES = [
+  {value: 'bullet', title: 'Bulleted'},
+  {value: 'number', title: 'Numbered'},
+] as const satisfies readonly Term[]
+
+export const DECORATORS = [
+  {value: 'strong', title: 'Bold'},
+  {value: 'em', title: 'Italic'},
+  {value: 'sub', title: 'Subscript'},
+  {value: 'sup', title: 'Superscript'},
+] as const satisfies readonly Term[]
+
+/** Writing direction as HTML's `dir` takes it. */
+export const DIRECTIONS = [
+  {value: 'ltr', title: 'Left to right'},
+  {value: 'rtl', title: 'Right to left'},
+] as const satisfies readonly Term[]
+
+/** SPDX licence identifiers where one fits, else an SPDX `LicenseRef-` of ours. https://spdx.org/licenses/ */
+export const LICENCES = [
+  {value: 'CC0-1.0', title: 'CC0 1.0 (public domain)'},
+  {value: 'CC-BY-4.0', title: 'CC BY 4.0'},
+  {value: 'CC-BY-SA-4.0', title: 'CC BY-SA 4.0'},
+  {value: 'CC-BY-ND-4.0', title: 'CC BY-ND 4.0'},
+  {value: 'CC-BY-NC-4.0', title: 'CC BY-NC 4.0'},
+  {value: 'CC-BY-NC-SA-4.0', title: 'CC BY-NC-SA 4.0'},
+  {value: 'CC-BY-NC-ND-4.0', title: 'CC BY-NC-ND 4.0'},
+  {value: 'LicenseRef-public-domain', title: 'Public domain'},
+  {value: 'LicenseRef-own-work', title: 'Own work'},
+  {value: 'LicenseRef-licensed', title: 'Licensed to us'},
+  {value: 'LicenseRef-permission', title: 'By permission'},
+  {value: 'LicenseRef-press-handout', title: 'Press handout'},
+] as const satisfies readonly Term[]
+
+/** Languages of sources and quotes as BCP 47 tags, with the English name used in attributions. */
+export const LANGUAGES = [
+  {value: 'en', title: 'English', dir: 'ltr'},
+  {value: 'zh-Hans', title: 'Chinese (Simplified)', name: 'Chinese', dir: 'ltr'},
+  {value: 'zh-Hant', title: 'Chinese (Traditional)', name: 'Chinese', dir: 'ltr'},
+  {value: 'ja', title: 'Japanese', dir: 'ltr'},
+  {value: 'ko', title: 'Korean', dir: 'ltr'},
+  {value: 'ar', title: 'Arabic', dir: 'rtl'},
+  {value: 'he', title: 'Hebrew', dir: 'rtl'},
+  {value: 'fa', title: 'Persian', dir: 'rtl'},
+  {value: 'de', title: 'German', dir: 'ltr'},
+  {value: 'fr', title: 'French', dir: 'ltr'},
+  {value: 'es', title: 'Spanish', dir: 'ltr'},
+  {value: 'it', title: 'Italian', dir: 'ltr'},
+  {value: 'nl', title: 'Dutch', dir: 'ltr'},
+  {value: 'pl', title: 'Polish', dir: 'ltr'},
+  {value: 'pt', title: 'Portuguese', dir: 'ltr'},
+  {value: 'ru', title: 'Russian', dir: 'ltr'},
+  {value: 'tr', title: 'Turkish', dir: 'ltr'},
+  {value: 'uk', title: 'Ukrainian', dir: 'ltr'},
+  {value: 'vi', title: 'Vietnamese', dir: 'ltr'},
+  {value: 'id', title: 'Indonesian', dir: 'ltr'},
+  {value: 'hi', title: 'Hindi', dir: 'ltr'},
+] as const satisfies readonly (Term & {readonly name?: string; readonly dir: Direction})[]
+
+export type Direction = (typeof DIRECTIONS)[number]['value']
+export type LanguageTag = (typeof LANGUAGES)[number]['value']
+export type Licence = (typeof LICENCES)[number]['value']
+export type BlockStyle = (typeof BLOCK_STYLES)[number]['value']
+export type ListType = (typeof LIST_TYPES)[number]['value']
+export type Decorator = (typeof DECORATORS)[number]['value']
+export type CalloutTone = (typeof CALLOUT_TONES)[number]['value']
