@@ -6,5 +6,6 @@ export default defineConfig({
     exclude: ['node_modules/**', 'dist/**', 'out/**', 'test/e2e/**'],
     environment: 'node',
     testTimeout: 30_000,
+    reporters: ['default', './test/count-reporter.ts'],
   },
 })

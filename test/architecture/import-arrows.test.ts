@@ -1,0 +1,32 @@
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {importsOf, readImportGraph} from './import-graph.ts'
+import {importsAgainstTheArrows} from './rooms.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+describe('import arrows', () => {
+  it('run one way', async () => {
+    const imports = await readImportGraph(root)
+    expect(importsAgainstTheArrows(imports)).toEqual([])
+  })
+
+  it('are walked over every room', async () => {
+    const seen = new Set((await readImportGraph(root)).map(({from}) => from.split('/')[0]))
+    for (const room of ['newsletter', 'schemas', 'lake', 'scripts']) expect(seen).toContain(room)
+  })
+
+  it.each([
+    ['newsletter/render/x.ts', `import {readFile} from 'node:fs'`],
+    ['newsletter/render/x.ts', `import {createEngine} from '../../lake/engine/engine.ts'`],
+    ['newsletter/render/x.ts', `export * from '../../schemas/index.ts'`],
+    ['newsletter/render/x.ts', `import type {ReactNode} from 'react'`],
+    ['schemas/issue.ts', `import {parseIssue} from '../newsletter/contract/parse-issue.ts'`],
+    ['lake/http/app.ts', `const page = await import('../../newsletter/vocabulary.ts')`],
+    ['scripts/export.ts', `import {issue} from '../schemas/issue.ts'`],
+    ['plugins/issue-preview/index.ts', `import {store} from '../../lake/store/store.ts'`],
+    ['attic/thing.ts', `import {z} from 'zod'`],
+  ])('catch %s with %s', (path, source) => {
+    expect(importsAgainstTheArrows(importsOf(path, source))).toHaveLength(1)
+  })
+})
