@@ -4,19 +4,19 @@ import {figure} from '../blocks/figure/contract.ts'
 import {ISSUE_STATUSES, valuesOf} from '../vocabulary.ts'
 import {bodyNode} from './body.ts'
 import {newsletter} from './newsletter.ts'
-import {blocksOf, documentBase, listOf, requiredText, optionalText} from './primitives.ts'
+import {blocksOf, documentBase, listOf, optionalText, referenceTo, requiredText} from './primitives.ts'
 import {relatedReading, relatedTarget} from './related.ts'
 import {source} from './source.ts'
 import {webUrl} from './url.ts'
 
-const person = z.object({
+export const person = z.object({
   ...documentBase('person'),
   name: requiredText,
   role: optionalText,
   url: webUrl.nullable(),
 })
 
-const essay = z.object({
+export const essay = z.object({
   ...documentBase('essay'),
   title: requiredText,
   slug: requiredText,
@@ -29,7 +29,7 @@ const essay = z.object({
   relatedReading: listOf(relatedReading),
 })
 
-const weeklyLink = z.object({
+export const weeklyLink = z.object({
   ...documentBase('weeklyLink'),
   /** One emoji. */
   symbol: requiredText,
@@ -39,26 +39,26 @@ const weeklyLink = z.object({
   shortLabel: requiredText,
   body: blocksOf(plainBlock),
   url: webUrl,
-  source,
+  source: referenceTo(source),
 })
 
 /** Replaces one derived line of the contents list: an essay's by reference, or the weekly links' when `essay` is null. */
-const contentsOverride = z.object({
+export const contentsOverride = z.object({
   _key: z.string(),
   essayRef: z.string().nullable(),
   label: optionalText,
   teaser: optionalText,
 })
 
-const correction = z.object({
+export const correction = z.object({
   _key: z.string(),
   date: z.iso.date(),
   text: blocksOf(plainBlock),
   /** The earlier issue that is put right; null for this one. */
-  corrects: relatedTarget.nullable(),
+  corrects: referenceTo(relatedTarget).nullable(),
 })
 
-const issueDocument = z.object({
+export const issueDocument = z.object({
   ...documentBase('issue'),
   number: z.int().positive(),
   title: requiredText,

@@ -16,17 +16,22 @@ export const theme = z.object({
 })
 export type Theme = z.output<typeof theme>
 
-const timeZone = z.string().refine(
-  (name) => {
-    try {
-      new Intl.DateTimeFormat('en', {timeZone: name})
-      return true
-    } catch {
-      return false
-    }
-  },
-  {message: 'is not an IANA time zone, such as Europe/Berlin'},
-)
+// Asking Intl about a zone costs more than the rest of the masthead together.
+const knownTimeZones = new Set<string>()
+
+const isTimeZone = (name: string): boolean => {
+  if (knownTimeZones.has(name)) return true
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: name})
+  } catch {
+    return false
+  }
+  knownTimeZones.add(name)
+  return true
+}
+
+/** An IANA time zone, such as Europe/Berlin. */
+const timeZone = z.string().refine(isTimeZone, {params: {ruleId: 'contract/time-zone'}})
 
 /** The masthead, sender and footer that every issue shares. */
 export const newsletter = z.object({

@@ -2,17 +2,22 @@ import {z} from 'zod'
 import type {InvalidBlock} from '../blocks/invalid-block/invalid-block.ts'
 import {LANGUAGES, valuesOf} from '../vocabulary.ts'
 
-/** Text that publication needs: not blank, and well-formed UTF-16 (a lone surrogate has no UTF-8 form). */
-export const requiredText = z
-  .string()
-  .refine((text) => text.isWellFormed(), {message: 'holds half of a character pair (a lone surrogate)'})
-  .refine((text) => text.trim() !== '', {message: 'is empty'})
+/** A string that has a UTF-8 form: half a surrogate pair has none, and would be printed as a replacement character. */
+const wellFormedText = z.string().refine((text) => text.isWellFormed(), {
+  params: {ruleId: 'contract/lone-surrogate'},
+  abort: true,
+})
+
+/** Text that publication needs: not blank. */
+export const requiredText = wellFormedText.refine((text) => text.trim() !== '', {
+  params: {ruleId: 'contract/required'},
+})
+
+/** Text of any length, the empty text included. */
+export const anyText = wellFormedText
 
 /** Text that may be left out. GROQ answers `null` for what is missing, and so does the contract. */
-export const optionalText = z
-  .string()
-  .refine((text) => text.isWellFormed(), {message: 'holds half of a character pair (a lone surrogate)'})
-  .nullable()
+export const optionalText = wellFormedText.nullable()
 
 export const language = z.enum(valuesOf(LANGUAGES))
 
@@ -22,6 +27,15 @@ export const documentBase = <const T extends string>(type: T) => ({
   _type: z.literal(type),
   _rev: z.string().min(1),
 })
+
+/** What the queries answer for a reference whose target is missing (see `newsletter/query/fragments.ts`). */
+const dangling = z.object({_ref: z.string()}).transform((_reference, context): never => {
+  context.addIssue({code: 'custom', params: {ruleId: 'contract/missing-reference'}})
+  return z.NEVER
+})
+
+/** A document that another one points at: `document` as projected, or a finding where the target is missing. */
+export const referenceTo = <T extends z.ZodType>(document: T) => z.union([document, dangling])
 
 /** An array that a missing field makes empty. */
 export const listOf = <T extends z.ZodType>(item: T) =>

@@ -1,17 +1,19 @@
 import {z} from 'zod'
 import {imageCredit} from '../../contract/image-credit.ts'
-import {optionalText} from '../../contract/primitives.ts'
+import {optionalText, referenceTo} from '../../contract/primitives.ts'
 
 const share = z.number().min(0).max(1)
 
 /** An uploaded image with the editor's crop, as fractions of its sides. */
 export const image = z.object({
-  asset: z.object({
-    /** `image-<sha1>-<width>x<height>-<extension>`: the bytes' identity, from which every file name is derived. */
-    _id: z.string().regex(/^image-[0-9a-f]{40}-[1-9]\d{0,4}x[1-9]\d{0,4}-[a-z0-9]{2,5}$/),
-    _type: z.literal('sanity.imageAsset'),
-    _rev: z.string().min(1),
-  }),
+  asset: referenceTo(
+    z.object({
+      /** `image-<sha1>-<width>x<height>-<extension>`: the bytes' identity, from which every file name is derived. */
+      _id: z.string().regex(/^image-[0-9a-f]{40}-[1-9]\d{0,4}x[1-9]\d{0,4}-[a-z0-9]{2,5}$/),
+      _type: z.literal('sanity.imageAsset'),
+      _rev: z.string().min(1),
+    }),
+  ),
   crop: z.object({top: share, bottom: share, left: share, right: share}).nullable(),
 })
 export type Image = z.output<typeof image>
@@ -24,13 +26,13 @@ export const figure = z
     alt: optionalText,
     decorative: z.boolean().nullable(),
     caption: optionalText,
-    credit: imageCredit.nullable(),
+    credit: referenceTo(imageCredit).nullable(),
   })
   .refine((value) => value.decorative === true || (value.alt ?? '').trim() !== '', {
-    message: 'has no alternative text and is not marked as decorative',
+    params: {ruleId: 'contract/alt-text'},
     path: ['alt'],
   })
 export type Figure = z.output<typeof figure>
 
-export const figureBlock = z.intersection(figure, z.object({_key: z.string()}))
+export const figureBlock = figure.safeExtend({_key: z.string()})
 export type FigureBlock = z.output<typeof figureBlock>

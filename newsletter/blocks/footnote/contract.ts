@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {optionalText} from '../../contract/primitives.ts'
+import {optionalText, referenceTo} from '../../contract/primitives.ts'
 import {source} from '../../contract/source.ts'
 
 /** A note at a point in the text: a source, a remark, or both; one of the two is needed. */
@@ -9,10 +9,10 @@ export const footnote = z
     _key: z.string(),
     text: optionalText,
     locator: optionalText,
-    source: source.nullable(),
+    source: referenceTo(source).nullable(),
   })
   .refine((note) => note.source !== null || (note.text ?? '').trim() !== '', {
-    message: 'has neither a source nor a text',
+    params: {ruleId: 'contract/empty-footnote'},
     path: ['text'],
   })
 export type Footnote = z.output<typeof footnote>

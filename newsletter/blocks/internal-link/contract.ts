@@ -1,9 +1,10 @@
 import {z} from 'zod'
+import {referenceTo} from '../../contract/primitives.ts'
 import {relatedTarget} from '../../contract/related.ts'
 
 export const internalLinkMark = z.object({
   _type: z.literal('internalLink'),
   _key: z.string(),
-  target: relatedTarget,
+  target: referenceTo(relatedTarget),
 })
 export type InternalLinkMark = z.output<typeof internalLinkMark>
