@@ -42,6 +42,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   lang: 'language',
   markDefs: 'annotation',
   marks: 'formatting',
+  target: 'issue or essay linked to',
   transTitle: 'translated title',
   url: 'address',
   value: 'table cell',
