@@ -4,7 +4,14 @@ import {figure} from '../blocks/figure/contract.ts'
 import {ISSUE_STATUSES, valuesOf} from '../vocabulary.ts'
 import {bodyNode} from './body.ts'
 import {newsletter} from './newsletter.ts'
-import {blocksOf, documentBase, listOf, optionalText, referenceTo, requiredText} from './primitives.ts'
+import {
+  blocksOf,
+  documentBase,
+  listOf,
+  optionalText,
+  optionalReferenceTo,
+  requiredText,
+} from './primitives.ts'
 import {relatedReading, relatedTarget} from './related.ts'
 import {source} from './source.ts'
 import {webUrl} from './url.ts'
@@ -39,7 +46,7 @@ export const weeklyLink = z.object({
   shortLabel: requiredText,
   body: blocksOf(plainBlock),
   url: webUrl,
-  source: referenceTo(source),
+  source,
 })
 
 /** Replaces one derived line of the contents list: an essay's by reference, or the weekly links' when `essay` is null. */
@@ -55,7 +62,7 @@ export const correction = z.object({
   date: z.iso.date(),
   text: blocksOf(plainBlock),
   /** The earlier issue that is put right; null for this one. */
-  corrects: referenceTo(relatedTarget).nullable(),
+  corrects: optionalReferenceTo(relatedTarget),
 })
 
 export const issueDocument = z.object({

@@ -36,6 +36,7 @@ const timeZone = z.string().refine(isTimeZone, {params: {ruleId: 'contract/time-
 /** The masthead, sender and footer that every issue shares. */
 export const newsletter = z.object({
   ...documentBase('newsletter'),
+  _id: z.literal('newsletter'),
   title: requiredText,
   tagline: optionalText,
   /** Where the public archive lives; issue pages and images are addressed below it. */

@@ -28,14 +28,17 @@ export const documentBase = <const T extends string>(type: T) => ({
   _rev: z.string().min(1),
 })
 
-/** What the queries answer for a reference whose target is missing (see `newsletter/query/fragments.ts`). */
+/**
+ * A document that another one may point at. Where its target is missing, the queries answer the bare `_ref` (see
+ * `newsletter/query/fragments.ts`), which is a finding and not the same as a field left empty.
+ */
+export const optionalReferenceTo = <T extends z.ZodType>(document: T) =>
+  z.union([document, dangling]).nullable()
+
 const dangling = z.object({_ref: z.string()}).transform((_reference, context): never => {
   context.addIssue({code: 'custom', params: {ruleId: 'contract/missing-reference'}})
   return z.NEVER
 })
-
-/** A document that another one points at: `document` as projected, or a finding where the target is missing. */
-export const referenceTo = <T extends z.ZodType>(document: T) => z.union([document, dangling])
 
 /** An array that a missing field makes empty. */
 export const listOf = <T extends z.ZodType>(item: T) =>

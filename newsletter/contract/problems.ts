@@ -40,11 +40,12 @@ const problemsOfIssue = (issue: Issue, raw: unknown, base: RawPath): readonly Pr
   const path = [...base, ...issue.path]
   const value = valueAt(raw, path)
   if (issue.code === 'custom') return [{path, ...customRule(issue.params)}]
+  const dangling = danglingReference(raw, path)
+  if (dangling !== undefined) return [{ruleId: 'contract/missing-reference', path: dangling}]
   if (issue.path.at(-1) === '_type') return [strangerAt(raw, path.slice(0, -1))]
-  if (isMissing(value)) return [missingAt(raw, path)]
-  if (isDangling(value)) return [{ruleId: 'contract/missing-reference', path}]
+  if (isMissing(value)) return [missingAt(path)]
   if (issue.code === 'invalid_union') {
-    // The unions that have no discriminator are references: the target's own branch comes first.
+    // The one union without a discriminator is an optional reference, and its target's branch comes first.
     const [branch] = issue.errors
     return branch === undefined
       ? [{ruleId: 'contract/type', path}]
@@ -75,6 +76,18 @@ const customRules = new Set<unknown>([
 
 const isCustomRule = (ruleId: unknown): ruleId is ContractRule => customRules.has(ruleId)
 
+/**
+ * The path of the reference whose missing target makes this place fail: a bare `_ref` in place of the target, or an entry of a
+ * list with nothing beside its `_ref`.
+ */
+const danglingReference = (raw: unknown, path: RawPath): RawPath | undefined => {
+  if (isDangling(valueAt(raw, path))) return path
+  const parentPath = path.slice(0, -1)
+  const parent = valueAt(raw, parentPath)
+  if (!isDangling(parent) || path.at(-1) === '_key') return undefined
+  return Object.hasOwn(parent, '_key') ? path : parentPath
+}
+
 /** An object of a type that doesn't belong where it is. */
 const strangerAt = (raw: unknown, path: RawPath): Problem => {
   if (isRecord(valueAt(raw, path)) && !isMissing(step(valueAt(raw, path), '_id')))
@@ -85,13 +98,11 @@ const strangerAt = (raw: unknown, path: RawPath): Problem => {
   return {ruleId: 'contract/unknown-block', path}
 }
 
-const missingAt = (raw: unknown, path: RawPath): Problem => {
+const missingAt = (path: RawPath): Problem => {
   const key = path.at(-1)
   if (path.length === 1 && key === 'issue') return {ruleId: 'contract/no-issue', path}
   if (path.length === 1 && key === 'newsletter') return {ruleId: 'contract/no-newsletter', path}
   if (key === 'ranIn') return {ruleId: 'contract/never-ran', path: path.slice(0, -1)}
-  const entry = valueAt(raw, path.slice(0, -1))
-  if (isDangling(entry) && key !== '_key') return {ruleId: 'contract/missing-reference', path}
   return {ruleId: 'contract/required', path}
 }
 

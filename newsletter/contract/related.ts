@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {documentBase, language, optionalText, referenceTo, requiredText} from './primitives.ts'
+import {documentBase, language, optionalText, requiredText} from './primitives.ts'
 import {webUrl} from './url.ts'
 
 /** The issue in which an essay ran: where a link to the essay leads. */
@@ -20,7 +20,7 @@ export type RelatedTarget = z.output<typeof relatedTarget>
 
 /** "Related reading": one of ours by reference, or an outside page. */
 export const relatedReading = z.discriminatedUnion('_type', [
-  z.object({_type: z.literal('relatedDocument'), _key: z.string(), target: referenceTo(relatedTarget)}),
+  z.object({_type: z.literal('relatedDocument'), _key: z.string(), target: relatedTarget}),
   z.object({
     _type: z.literal('relatedLink'),
     _key: z.string(),

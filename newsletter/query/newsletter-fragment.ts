@@ -3,7 +3,7 @@ import {IMAGE, PLAIN_BLOCK} from './fragments.ts'
 const THEME = /* groq */ `{background, ink, muted, link, hairline}`
 
 /** The masthead, sender and footer. The newsletter is one document with a fixed id. */
-export const NEWSLETTER = /* groq */ `*[_id == "newsletter"][0]{
+export const NEWSLETTER = /* groq */ `*[_type == "newsletter" && _id == "newsletter"][0]{
   _id, _type, _rev, title, tagline, url, inLanguage, timeZone,
   welcome[]${PLAIN_BLOCK},
   sender{name, email, replyTo},

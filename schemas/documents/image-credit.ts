@@ -2,7 +2,7 @@ import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
 import {LICENCES} from '../../newsletter/vocabulary.ts'
 import {optionsOf, titleOf} from '../lib/options.ts'
-import {notBlank} from '../lib/rules.ts'
+import {notBlank, wanted} from '../lib/rules.ts'
 import {firstText, inOneLine, type Selection} from '../lib/preview.ts'
 
 export const imageCredit = defineType({
@@ -42,7 +42,7 @@ export const imageCredit = defineType({
       type: 'string',
       group: 'rights',
       options: {list: optionsOf(LICENCES)},
-      validation: (rule) => rule.required().warning('Say on what terms we may print it.'),
+      validation: (rule) => rule.custom(wanted('Say on what terms we may print it.')).warning(),
     }),
     defineField({
       name: 'usageTerms',

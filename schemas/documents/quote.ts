@@ -2,7 +2,7 @@ import {BlockquoteIcon} from '@sanity/icons/Blockquote'
 import {defineField, defineType} from 'sanity'
 import {LANGUAGES} from '../../newsletter/vocabulary.ts'
 import {optionsOf, titleOf} from '../lib/options.ts'
-import {notBlank} from '../lib/rules.ts'
+import {notBlank, wanted} from '../lib/rules.ts'
 import {firstText, inOneLine, type Selection} from '../lib/preview.ts'
 
 export const quote = defineType({
@@ -75,7 +75,7 @@ export const quote = defineType({
       to: [{type: 'sourceSnapshot'}],
       group: 'place',
       description: 'The text in which the original is looked for. Without one the quote can’t be verified.',
-      validation: (rule) => rule.required().warning('Without a snapshot this quote can’t be verified.'),
+      validation: (rule) => rule.custom(wanted('Without a snapshot this quote can’t be verified.')).warning(),
     }),
     defineField({
       name: 'locator',

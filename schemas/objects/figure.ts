@@ -1,6 +1,6 @@
 import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
-import {alternativeText} from '../lib/rules.ts'
+import {alternativeText, wanted} from '../lib/rules.ts'
 import {firstText, type Pictured} from '../lib/preview.ts'
 
 export const figure = defineType({
@@ -40,7 +40,8 @@ export const figure = defineType({
       type: 'reference',
       to: [{type: 'imageCredit'}],
       description: 'Who made the image and on what terms it may be printed.',
-      validation: (rule) => rule.required().warning('An image without a credit may not be ours to print.'),
+      validation: (rule) =>
+        rule.custom(wanted('An image without a credit may not be ours to print.')).warning(),
     }),
   ],
   preview: {

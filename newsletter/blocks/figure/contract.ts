@@ -1,19 +1,17 @@
 import {z} from 'zod'
 import {imageCredit} from '../../contract/image-credit.ts'
-import {optionalText, referenceTo} from '../../contract/primitives.ts'
+import {optionalText, optionalReferenceTo} from '../../contract/primitives.ts'
 
 const share = z.number().min(0).max(1)
 
 /** An uploaded image with the editor's crop, as fractions of its sides. */
 export const image = z.object({
-  asset: referenceTo(
-    z.object({
-      /** `image-<sha1>-<width>x<height>-<extension>`: the bytes' identity, from which every file name is derived. */
-      _id: z.string().regex(/^image-[0-9a-f]{40}-[1-9]\d{0,4}x[1-9]\d{0,4}-[a-z0-9]{2,5}$/),
-      _type: z.literal('sanity.imageAsset'),
-      _rev: z.string().min(1),
-    }),
-  ),
+  asset: z.object({
+    /** `image-<sha1>-<width>x<height>-<extension>`: the bytes' identity, from which every file name is derived. */
+    _id: z.string().regex(/^image-[0-9a-f]{40}-[1-9]\d{0,4}x[1-9]\d{0,4}-[a-z0-9]{2,5}$/),
+    _type: z.literal('sanity.imageAsset'),
+    _rev: z.string().min(1),
+  }),
   crop: z.object({top: share, bottom: share, left: share, right: share}).nullable(),
 })
 export type Image = z.output<typeof image>
@@ -26,7 +24,7 @@ export const figure = z
     alt: optionalText,
     decorative: z.boolean().nullable(),
     caption: optionalText,
-    credit: referenceTo(imageCredit).nullable(),
+    credit: optionalReferenceTo(imageCredit),
   })
   .refine((value) => value.decorative === true || (value.alt ?? '').trim() !== '', {
     params: {ruleId: 'contract/alt-text'},

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {optionalText, referenceTo} from '../../contract/primitives.ts'
+import {optionalText, optionalReferenceTo} from '../../contract/primitives.ts'
 import {source} from '../../contract/source.ts'
 
 /** A note at a point in the text: a source, a remark, or both; one of the two is needed. */
@@ -9,7 +9,7 @@ export const footnote = z
     _key: z.string(),
     text: optionalText,
     locator: optionalText,
-    source: referenceTo(source).nullable(),
+    source: optionalReferenceTo(source),
   })
   .refine((note) => note.source !== null || (note.text ?? '').trim() !== '', {
     params: {ruleId: 'contract/empty-footnote'},

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {documentBase, language, optionalText, referenceTo, requiredText} from '../../contract/primitives.ts'
+import {documentBase, language, optionalText, requiredText} from '../../contract/primitives.ts'
 import {source} from '../../contract/source.ts'
 
 const quote = z.object({
@@ -11,7 +11,7 @@ const quote = z.object({
   speaker: optionalText,
   speakerRole: optionalText,
   locator: optionalText,
-  source: referenceTo(source),
+  source,
 })
 export type Quote = z.output<typeof quote>
 
@@ -22,6 +22,6 @@ export const quotationMark = z.object({
   useId: requiredText,
   /** Print the original under the translation (block quotes only). */
   showOriginal: z.boolean().nullable(),
-  quote: referenceTo(quote),
+  quote,
 })
 export type QuotationMark = z.output<typeof quotationMark>

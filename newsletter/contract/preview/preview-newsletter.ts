@@ -11,6 +11,7 @@ export const previewNewsletter = (place: Place, located: readonly LocatedFinding
   const sender = at('sender')
   return {
     ...identityAt(place, 'newsletter'),
+    _id: 'newsletter',
     _type: 'newsletter',
     title: textAt(at('title'), 'newsletter title'),
     tagline: optionalTextAt(at('tagline')),
