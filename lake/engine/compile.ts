@@ -1,0 +1,122 @@
+import {childrenOf} from './children.ts'
+import {parse, type ExprNode} from 'groq-js'
+import {narrow, type Demand} from './narrow.ts'
+import {QueryError} from './query-error.ts'
+import {lookupNode, subqueryNode} from './scan-lookup.ts'
+import {rewriteTextQuery} from './text-query.ts'
+import {unsupportedFunction} from './unsupported.ts'
+
+/** A scan and what its filter demands, or a subquery that is evaluated once. */
+export type Plan =
+  | {readonly kind: 'scan'; readonly demands: readonly Demand[]}
+  | {readonly kind: 'subquery'; readonly tree: ExprNode}
+
+/** A query, ready to be evaluated against any index with any parameters of the same shape. */
+export interface CompiledQuery {
+  readonly tree: ExprNode
+  /** What stood where the tree now holds a lookup, by its number. */
+  readonly plans: readonly Plan[]
+  /** Whether some scan remains, so that the dataset must be given. */
+  readonly scans: boolean
+  /** Whether only groq-js's asynchronous evaluator knows all of its functions. */
+  readonly isAsync: boolean
+}
+
+const mostKept = 500
+
+/** Compiles queries and keeps the latest. */
+export class QueryCompiler {
+  readonly #kept = new Map<string, CompiledQuery>()
+
+  /**
+   * @throws QueryError when the query can't be parsed, or calls a function that can't be evaluated here.
+   */
+  compile(query: string, params: Readonly<Record<string, unknown>>): CompiledQuery {
+    const kept = this.#kept.get(query)
+    if (kept !== undefined) {
+      this.#kept.delete(query)
+      this.#kept.set(query, kept)
+      return kept
+    }
+    const open = tryParse(query)
+    if (open instanceof Error) return compileTree(query, parseWith(query, params))
+    const compiled = compileTree(query, open)
+    this.#kept.set(query, compiled)
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= mostKept) break
+      this.#kept.delete(oldest)
+    }
+    return compiled
+  }
+}
+
+// Parsed without parameters, a query is the same for all of them. A few places, such as the ends of a slice, want constants:
+// such a query is parsed anew with its parameters each time.
+const tryParse = (query: string): ExprNode | Error => {
+  try {
+    return parse(query)
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+const parseWith = (query: string, params: Readonly<Record<string, unknown>>): ExprNode => {
+  try {
+    return parse(query, {params: {...params}})
+  } catch (error) {
+    throw asQueryError(error, query)
+  }
+}
+
+const compileTree = (query: string, parsed: ExprNode): CompiledQuery => {
+  const rewritten = rewriteTextQuery(parsed)
+  const unsupported = unsupportedFunction(rewritten)
+  if (unsupported !== undefined) {
+    const name = unsupported.split('::').at(-1) ?? unsupported
+    const start = Math.max(0, query.indexOf(query.includes(unsupported) ? unsupported : name))
+    throw new QueryError(`function ${unsupported}() is not available in this lake`, query, {
+      start,
+      end: start + unsupported.length,
+    })
+  }
+  if (usesDiff(rewritten)) return {tree: rewritten, plans: [], scans: true, isAsync: true}
+  const plans: Plan[] = []
+  const tree = narrow(rewritten, {
+    scan: (demands) => lookupNode(plans.push({kind: 'scan', demands}) - 1, demands),
+    subquery: (subtree) => subqueryNode(plans.push({kind: 'subquery', tree: subtree}) - 1),
+  })
+  const subtrees = plans.flatMap((plan) => (plan.kind === 'subquery' ? [plan.tree] : []))
+  return {tree, plans, scans: [tree, ...subtrees].some(scans), isAsync: false}
+}
+
+const asQueryError = (error: unknown, query: string): QueryError => {
+  const message = error instanceof Error ? error.message : String(error)
+  const at =
+    typeof error === 'object' && error !== null && 'position' in error ? Number(error.position) : Number.NaN
+  const place = Number.isFinite(at) ? {start: at, end: Math.min(query.length, at + 1)} : undefined
+  return new QueryError(message, query, place, error)
+}
+
+const scans = (tree: ExprNode): boolean =>
+  someNode(
+    tree,
+    (node) =>
+      node['type'] === 'Everything' || (node['type'] === 'FuncCall' && node['namespace'] === 'releases'),
+  )
+
+const usesDiff = (tree: ExprNode): boolean =>
+  someNode(
+    tree,
+    (node) => node['type'] === 'FuncCall' && (node['namespace'] === 'diff' || node['namespace'] === 'delta'),
+  )
+
+const someNode = (tree: ExprNode, test: (node: Readonly<Record<string, unknown>>) => boolean): boolean => {
+  const pending: unknown[] = [tree]
+  while (pending.length > 0) {
+    const node = pending.pop()
+    if (typeof node !== 'object' || node === null) continue
+    if (test(node as Readonly<Record<string, unknown>>)) return true
+    pending.push(...childrenOf(node))
+  }
+  return false
+}
