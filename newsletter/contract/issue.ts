@@ -4,6 +4,7 @@ import {figure} from '../blocks/figure/contract.ts'
 import {ISSUE_STATUSES, valuesOf} from '../vocabulary.ts'
 import {bodyNode} from './body.ts'
 import {newsletter} from './newsletter.ts'
+import {overridesAreOfItsEssays} from './overrides-are-of-its-essays.ts'
 import {
   blocksOf,
   documentBase,
@@ -65,23 +66,25 @@ export const correction = z.object({
   corrects: optionalReferenceTo(relatedTarget),
 })
 
-export const issueDocument = z.object({
-  ...documentBase('issue'),
-  number: z.int().positive(),
-  title: requiredText,
-  slug: requiredText,
-  subject: requiredText,
-  preheader: requiredText,
-  /** When the issue goes out, as an instant; shown as a date in the newsletter's time zone. */
-  datePublished: z.iso.datetime({offset: true}),
-  status: z.enum(valuesOf(ISSUE_STATUSES)),
-  cover: figure.nullable(),
-  essays: z.array(z.object({_key: z.string(), _ref: z.string(), essay})).min(1),
-  weeklyLinks: listOf(z.object({_key: z.string(), _ref: z.string(), weeklyLink})),
-  relatedReading: listOf(relatedReading),
-  contentsOverride: listOf(contentsOverride),
-  corrections: listOf(correction),
-})
+export const issueDocument = z
+  .object({
+    ...documentBase('issue'),
+    number: z.int().positive(),
+    title: requiredText,
+    slug: requiredText,
+    subject: requiredText,
+    preheader: requiredText,
+    /** When the issue goes out, as an instant; shown as a date in the newsletter's time zone. */
+    datePublished: z.iso.datetime({offset: true}),
+    status: z.enum(valuesOf(ISSUE_STATUSES)),
+    cover: figure.nullable(),
+    essays: z.array(z.object({_key: z.string(), _ref: z.string(), essay})).min(1),
+    weeklyLinks: listOf(z.object({_key: z.string(), _ref: z.string(), weeklyLink})),
+    relatedReading: listOf(relatedReading),
+    contentsOverride: listOf(contentsOverride),
+    corrections: listOf(correction),
+  })
+  .check(overridesAreOfItsEssays)
 
 /** What one issue's query must answer for the issue to be publishable. */
 export const issueContract = z.object({newsletter, issue: issueDocument})

@@ -18,13 +18,18 @@ type Issue = z.core.$ZodIssue
  */
 export const problemsOf = (issues: readonly Issue[], raw: unknown): readonly Problem[] => {
   const problems = issues.flatMap((issue) => problemsOfIssue(issue, raw, []))
-  const strangers = problems.filter(({ruleId}) => typeRules.has(ruleId))
-  if (strangers.length === 0) return problems
+  const strangers = new Set(problems.filter(isStranger).map(({path}) => keyOf(path)))
+  if (strangers.size === 0) return problems
   return problems.filter(
     (problem) =>
-      typeRules.has(problem.ruleId) || !strangers.some((stranger) => isInside(problem.path, stranger.path)),
+      isStranger(problem) ||
+      !problem.path.some((_key, depth) => strangers.has(keyOf(problem.path.slice(0, depth + 1)))),
   )
 }
+
+const isStranger = ({ruleId}: Problem): boolean => typeRules.has(ruleId)
+
+const keyOf = (path: RawPath): string => path.map(String).join('/')
 
 const typeRules = new Set<ContractRule>([
   'contract/unknown-block',
@@ -32,9 +37,6 @@ const typeRules = new Set<ContractRule>([
   'contract/unknown-mark',
   'contract/wrong-target',
 ])
-
-const isInside = (path: RawPath, outer: RawPath): boolean =>
-  path.length >= outer.length && outer.every((key, index) => path[index] === key)
 
 const problemsOfIssue = (issue: Issue, raw: unknown, base: RawPath): readonly Problem[] => {
   const path = [...base, ...issue.path]
@@ -72,6 +74,7 @@ const customRules = new Set<unknown>([
   'contract/alt-text',
   'contract/empty-footnote',
   'contract/unknown-decorator',
+  'contract/stray-override',
 ] satisfies ContractRule[])
 
 const isCustomRule = (ruleId: unknown): ruleId is ContractRule => customRules.has(ruleId)

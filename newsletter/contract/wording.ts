@@ -75,6 +75,10 @@ const wordings = {
     predicate: 'uses a mark that is neither a text style nor an annotation of its block.',
     help: 'Select the words and clear their formatting, then set it again.',
   },
+  'contract/stray-override': {
+    predicate: 'belongs to an essay that this issue doesn’t run.',
+    help: 'Choose one of the issue’s essays, or delete the entry.',
+  },
   'contract/not-ready': {
     predicate: 'is still “Drafting”.',
     help: 'Set it to “Ready” when the issue may go out.',
