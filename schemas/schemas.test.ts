@@ -6,7 +6,9 @@ import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {sampleDocuments, type StoredDocument} from '../test/fixtures/sample-documents.ts'
 import {serveDocuments} from '../test/fixtures/serve-documents.ts'
+import {API_VERSION} from '../newsletter/query/api.ts'
 import {schemaTypes} from './index.ts'
+import {API_VERSION as STUDIO_API_VERSION} from './lib/api-version.ts'
 
 const compile = () => createSchema({name: 'test', types: schemaTypes})
 
@@ -122,6 +124,10 @@ describe.concurrent('validation', () => {
       ]),
     )
   })
+})
+
+it('asks the API in the version that the export asks it in', () => {
+  expect(STUDIO_API_VERSION).toBe(API_VERSION)
 })
 
 describe('a new issue', () => {

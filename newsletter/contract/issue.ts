@@ -24,7 +24,7 @@ export const person = z.object({
   url: webUrl.nullable(),
 })
 
-export const essay = z.object({
+const essay = z.object({
   ...documentBase('essay'),
   title: requiredText,
   slug: requiredText,
@@ -37,7 +37,7 @@ export const essay = z.object({
   relatedReading: listOf(relatedReading),
 })
 
-export const weeklyLink = z.object({
+const weeklyLink = z.object({
   ...documentBase('weeklyLink'),
   /** One emoji. */
   symbol: requiredText,

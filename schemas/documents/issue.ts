@@ -1,6 +1,7 @@
 import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {ISSUE_STATUSES} from '../../newsletter/vocabulary.ts'
+import {API_VERSION} from '../lib/api-version.ts'
 import {nextIssue, type NewestIssue} from '../lib/next-issue.ts'
 import {optionsOf, titleOf} from '../lib/options.ts'
 import {notBlank} from '../lib/rules.ts'
@@ -155,7 +156,7 @@ export const issue = defineType({
     }),
   ],
   initialValue: async (_params, {getClient}) => {
-    const client = getClient({apiVersion: '2025-02-19'})
+    const client = getClient({apiVersion: API_VERSION})
     const {newest, timeZone} = await client.fetch<Newest>(newestQuery, {}, {perspective: 'raw'})
     return {...nextIssue(newest, timeZone), status: 'drafting'}
   },

@@ -1,8 +1,7 @@
-/** The day as YYYY-MM-DD, by the clock and calendar of the machine. */
-export const dayOf = (instant: Date): string =>
-  [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()]
+/** Today as YYYY-MM-DD by the editor's own clock and calendar: an initial value. */
+export const today = (): string => {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
-
-/** Today, as an initial value. */
-export const today = (): string => dayOf(new Date())
+}

@@ -1,4 +1,5 @@
 import type {ValidationContext} from 'sanity'
+import {API_VERSION} from './api-version.ts'
 
 /** No two issues carry one number: pages, folders and mails are addressed by it. */
 export const uniqueNumber = async (
@@ -7,7 +8,7 @@ export const uniqueNumber = async (
 ): Promise<true | string> => {
   if (number === undefined || document === undefined) return true
   const id = document._id.replace(/^drafts\./, '')
-  const taken = await getClient({apiVersion: '2025-02-19'}).fetch<number>(
+  const taken = await getClient({apiVersion: API_VERSION}).fetch<number>(
     'count(*[_type == "issue" && number == $number && !(_id in [$id, "drafts." + $id])])',
     {number, id},
     {perspective: 'raw'},

@@ -10,12 +10,7 @@ import {marksAreKnown} from './marks-are-known.ts'
 import {span} from './span.ts'
 
 /** The annotations of running text, keyed by `_type`. */
-export const annotation = z.discriminatedUnion('_type', [
-  linkMark,
-  internalLinkMark,
-  quotationMark,
-  foreignMark,
-])
+const annotation = z.discriminatedUnion('_type', [linkMark, internalLinkMark, quotationMark, foreignMark])
 export type Annotation = z.output<typeof annotation>
 
 const inline = z.discriminatedUnion('_type', [span, footnote])
