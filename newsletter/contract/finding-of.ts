@@ -1,6 +1,6 @@
 import type {Finding} from '../findings/finding.ts'
 import {locate} from './locate.ts'
-import {nameOfDocument, nameOfField} from './names.ts'
+import {isPlural, nameOfDocument, nameOfField} from './names.ts'
 import type {Problem} from './problems.ts'
 import {inBrief, isMissing, step, valueAt, type RawPath} from './raw.ts'
 import {wordingOf} from './wording.ts'
@@ -27,7 +27,8 @@ export const findingOf = (problem: Problem, raw: unknown): Finding => {
 }
 
 const sentence = (document: string, field: string, predicate: string): string => {
-  const clause = `${field} ${predicate}`.trimStart()
+  const verb = isPlural(field) ? predicate.replace(/^is /, 'are ') : predicate
+  const clause = `${field} ${verb}`.trimStart()
   return document === '' ? clause.charAt(0).toUpperCase() + clause.slice(1) : `${document}: ${clause}`
 }
 

@@ -12,16 +12,18 @@ export const nameOfDocument = (document: RawRecord): string => {
   return title === undefined ? `${kind} without a title` : `${kind} “${shorten(title, 60)}”`
 }
 
-/** "the address in the body, entry 3": how a message names a field. */
+/** "the address in entry 3 of the body": how a message names a field. */
 export const nameOfField = ({fields, position}: Location): string => {
   const first = fields[0]
   const last = fields.at(-1)
   if (first === undefined || last === undefined) return ''
-  const place = position === undefined ? '' : `, entry ${position}`
-  return fields.length === 1
-    ? `the ${fieldName(first)}${place}`
-    : `the ${fieldName(last)} in the ${fieldName(first)}${place}`
+  const whole =
+    position === undefined ? `the ${fieldName(first)}` : `entry ${position} of the ${fieldName(first)}`
+  return fields.length === 1 ? whole : `the ${fieldName(last)} in ${whole}`
 }
+
+/** Whether a message speaks of several things: "the essays are missing". */
+export const isPlural = (name: string): boolean => /^the \w+( \w+)?[^su]s$/.test(name)
 
 const titleFields = ['title', 'headline', 'name', 'creditLine', 'originalText']
 
@@ -32,20 +34,25 @@ const fieldName = (field: string): string => fieldNames[field] ?? inWords(field)
 /** Where the field's name, taken apart, is not what an editor would call it. */
 const fieldNames: Readonly<Record<string, string>> = {
   alt: 'alternative text',
+  archiveUrl: 'address of the copy',
   asset: 'picture',
   children: 'text',
   colors: 'colours',
-  crop: 'crop',
+  contentsOverride: 'other words for “This week”',
   dir: 'writing direction',
   href: 'address',
   inLanguage: 'language',
   lang: 'language',
   markDefs: 'annotation',
   marks: 'formatting',
+  subject: 'subject line',
+  subscribeUrl: 'address for subscribing',
   target: 'issue or essay linked to',
   transTitle: 'translated title',
+  unsubscribeUrl: 'address for unsubscribing',
   url: 'address',
   value: 'table cell',
+  viewOnlineUrl: 'address of the online version',
   webStatement: 'web statement of rights',
 }
 

@@ -304,10 +304,31 @@ describe('a finding', () => {
       having('essay-cells', body(1, 'markDefs', 0, 'href'), 'ftp://x.example/'),
     )
     expect(deep[0]).toMatchObject({
-      message: 'Essay “Cells”: the address in the body, entry 2 is not a web address that can be printed.',
+      message: 'Essay “Cells”: the address in entry 2 of the body is not a web address that can be printed.',
       actual: 'ftp://x.example/',
       expected: 'an absolute https, http or mailto address',
     })
+  })
+})
+
+describe('a message', () => {
+  it.each<[Change, string]>([
+    [having('issue-2', ['essays'], []), 'Issue 2: the essays are missing.'],
+    [having('issue-2', ['status'], null), 'Issue 2: the status is missing.'],
+    [having('newsletter', ['colors'], null), 'Newsletter: the colours are missing.'],
+    [having('newsletter', ['postalAddress'], null), 'Newsletter: the postal address is missing.'],
+    [
+      without('person-ada'),
+      'Essay “Cells”: entry 1 of the authors points at a document that is not there, or is not published.',
+    ],
+    [
+      having('issue-2', ['cover', 'alt'], null),
+      'Issue 2: the alternative text in the cover is missing, and the image is not marked as decorative.',
+    ],
+    [having('link-mill', ['headline'], null), 'Weekly link without a title: the headline is missing.'],
+    [without('issue-2'), 'There is no such issue.'],
+  ])('is a sentence', async (change, message) => {
+    expect((await parse(change)).findings.map((finding) => finding.message)).toContain(message)
   })
 })
 
