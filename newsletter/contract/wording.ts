@@ -22,8 +22,8 @@ const wordings = {
     help: 'Choose a document of the right kind.',
   },
   'contract/never-ran': {
-    predicate: 'links to an essay that no published issue has run.',
-    help: 'Publish the issue that runs the essay, or remove the link.',
+    predicate: 'is an essay that no published issue has run.',
+    help: 'Publish the issue that runs the essay, or remove the link to it.',
   },
   'contract/required': {predicate: 'is missing.', help: 'Fill it in.'},
   'contract/type': {
