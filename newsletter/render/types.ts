@@ -1,4 +1,3 @@
-import type {Issue} from '../contract/issue.ts'
 import type {Image} from '../blocks/figure/contract.ts'
 
 /** An image as a page or mail refers to it: where it is, and its size in CSS pixels. */
@@ -15,8 +14,6 @@ export interface RenderedImage {
 export interface RenderContext {
   /** The public address of an issue's web page. */
   readonly issueUrl: (issue: {readonly number: number; readonly slug: string}) => string
-  /** The address and display size of an image, at most `maxWidth` CSS pixels wide. */
+  /** The address and display size of an image of this issue, at most `maxWidth` CSS pixels wide. */
   readonly image: (image: Image, maxWidth: number) => RenderedImage
 }
-
-export type {Issue}

@@ -1,0 +1,126 @@
+import {toHTML, type PortableTextHtmlComponents} from '@portabletext/to-html'
+import type {BodyNode} from '../../contract/body.ts'
+import {assembled, html, join, nothing, type SafeHtml} from '../../render/escape.ts'
+import type {HtmlTarget, Role} from '../../render/html-target.ts'
+import type {Callout} from '../callout/contract.ts'
+import {calloutHtml} from '../callout/html.ts'
+import {dividerHtml} from '../divider/html.ts'
+import type {FigureBlock} from '../figure/contract.ts'
+import {figureHtml} from '../figure/html.ts'
+import type {Footnote} from '../footnote/contract.ts'
+import {footnoteMarkHtml} from '../footnote/html.ts'
+import {invalidBlockHtml} from '../invalid-block/html.ts'
+import type {InvalidBlock} from '../invalid-block/invalid-block.ts'
+import {originalHtml} from '../quotation/html.ts'
+import type {Table} from '../table/contract.ts'
+import {tableHtml} from '../table/html.ts'
+import type {Annotation, BodyBlock, PlainBlock} from './contract.ts'
+import {annotationHtml} from './annotation-html.ts'
+
+type Node = BodyNode | PlainBlock | InvalidBlock
+
+/** An essay's body. */
+export const bodyHtml = (target: HtmlTarget, nodes: readonly Node[]): SafeHtml =>
+  assembled(toHTML([...nodes], {components: componentsOf(target).paragraphs, onMissingComponent: refuse}))
+
+/** Short text as paragraphs. */
+export const plainBlocksHtml = (
+  target: HtmlTarget,
+  blocks: readonly (PlainBlock | InvalidBlock)[],
+): SafeHtml => bodyHtml(target, blocks)
+
+/** The words of short text without paragraphs around them; several blocks are joined by line breaks. */
+export const wordsHtml = (target: HtmlTarget, blocks: readonly (PlainBlock | InvalidBlock)[]): SafeHtml =>
+  join(
+    blocks.map((block, at) => {
+      if (block._type === 'invalidBlock') return invalidBlockHtml(target, block)
+      const bare = {...block, listItem: undefined, level: undefined}
+      const words = assembled(
+        toHTML(bare, {components: componentsOf(target).words, onMissingComponent: refuse}),
+      )
+      return at === 0 ? words : html`<br />${words}`
+    }),
+  )
+
+// The contract lets nothing through that has no component; if it ever does, that is a broken promise and not a gap in a mail.
+const refuse = (message: string): never => {
+  throw new Error(message)
+}
+
+interface Value<T> {
+  readonly value: T
+}
+
+interface Components {
+  readonly paragraphs: Partial<PortableTextHtmlComponents>
+  readonly words: Partial<PortableTextHtmlComponents>
+}
+
+const known = new WeakMap<HtmlTarget, Components>()
+
+const componentsOf = (target: HtmlTarget): Components => {
+  const components = known.get(target) ?? newComponents(target)
+  known.set(target, components)
+  return components
+}
+
+const newComponents = (target: HtmlTarget): Components => {
+  const mark = ({children, value}: {children?: string; value?: unknown}) =>
+    annotationHtml(target, value as Annotation, assembled(children ?? ''))
+  const paragraphs: Partial<PortableTextHtmlComponents> = {
+    block: ({children, value}) => blockHtml(target, value as unknown as BodyBlock, assembled(children ?? '')),
+    list: ({children, value}) => listHtml(target, value.listItem, assembled(children ?? '')),
+    listItem: ({children}) => html`<li${target.look('item')}>${assembled(children ?? '')}</li>`,
+    hardBreak: () => '<br>',
+    marks: {
+      strong: ({children}) => `<strong>${children}</strong>`,
+      em: ({children}) => `<em>${children}</em>`,
+      sub: ({children}) => `<sub>${children}</sub>`,
+      sup: ({children}) => `<sup>${children}</sup>`,
+      link: mark,
+      internalLink: mark,
+      foreign: mark,
+      quotation: mark,
+    },
+    types: {
+      footnote: ({value}: Value<Footnote>) => footnoteMarkHtml(target, value),
+      figure: ({value}: Value<FigureBlock>) => figureHtml(target, value),
+      table: ({value}: Value<Table>) => tableHtml(target, value),
+      callout: ({value}: Value<Callout>) => calloutHtml(target, value),
+      divider: () => dividerHtml(target),
+      invalidBlock: ({value}: Value<InvalidBlock>) => invalidBlockHtml(target, value),
+    } satisfies Record<Exclude<Node['_type'], 'block'> | 'footnote', unknown>,
+  }
+  return {paragraphs, words: {...paragraphs, block: ({children}) => children ?? ''}}
+}
+
+const listHtml = (target: HtmlTarget, kind: string, items: SafeHtml): SafeHtml =>
+  kind === 'number'
+    ? html`<ol${target.look('list')}>${items}</ol>`
+    : html`<ul${target.look('list')}>${items}</ul>`
+
+const blockHtml = (target: HtmlTarget, block: BodyBlock | PlainBlock, content: SafeHtml): SafeHtml => {
+  switch (block.style) {
+    case 'normal':
+      return content === '' ? nothing : html`<p${target.look('paragraph')}>${content}</p>`
+    case 'h2':
+      return headingHtml(target, 2, content)
+    case 'h3':
+      return headingHtml(target, 3, content)
+    case 'blockquote':
+      return html`<blockquote${target.look('quote')}><p${target.look('paragraph')}>${content}</p>${originals(target, block)}</blockquote>`
+  }
+}
+
+const headingRoles = {2: 'heading2', 3: 'heading3', 4: 'heading4'} as const satisfies Record<number, Role>
+
+const headingHtml = (target: HtmlTarget, level: 2 | 3, content: SafeHtml): SafeHtml => {
+  const shown = level + target.headingShift
+  const role = headingRoles[shown === 2 ? 2 : shown === 3 ? 3 : 4]
+  return html`<h${shown}${target.look(role)}>${content}</h${shown}>`
+}
+
+const originals = (target: HtmlTarget, {markDefs}: BodyBlock): readonly SafeHtml[] =>
+  markDefs.flatMap((mark) =>
+    mark._type === 'quotation' && mark.showOriginal === true ? [originalHtml(target, mark)] : [],
+  )

@@ -1,0 +1,51 @@
+/** HTML that is safe to write: made by this file from templates of ours and escaped text, and by nothing else. */
+export type SafeHtml = string & {readonly __brand: 'SafeHtml'}
+
+type Part = SafeHtml | readonly SafeHtml[] | {readonly text: string} | number
+
+const replacements: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as it may stand between tags and inside quoted attributes. Control characters that HTML forbids are dropped. */
+export const escapeHtml = (text: string): SafeHtml =>
+  text
+    // eslint-disable-next-line no-control-regex -- control characters are what it is for
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/[&<>"']/g, (character) => replacements[character] ?? '') as SafeHtml
+
+/**
+ * HTML from a template. What is filled in is SafeHtml already, a number, or `{text}`, which is escaped; plain strings are
+ * not taken, so that forgetting to escape is a type error.
+ *
+ * @example html`<p>${{text: essay.title}}</p>`
+ */
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): SafeHtml => {
+  let out = strings[0] ?? ''
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]
+    if (typeof part === 'string' || typeof part === 'number') out += String(part)
+    else if (part !== undefined) out += 'text' in part ? escapeHtml(part.text) : part.join('')
+    out += strings[at + 1] ?? ''
+  }
+  return out as SafeHtml
+}
+
+/** Pieces one after the other. */
+export const join = (pieces: readonly SafeHtml[]): SafeHtml => pieces.join('') as SafeHtml
+
+export const nothing = '' as SafeHtml
+
+/** What a library of ours-given serializers has put together from SafeHtml. */
+export const assembled = (markup: string): SafeHtml => markup as SafeHtml
+
+/** JSON for a `<script type="application/ld+json">`: no `<`, so that it can't close the element. */
+export const scriptJson = (value: unknown): SafeHtml =>
+  JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029') as SafeHtml

@@ -1,0 +1,96 @@
+import type {Figure} from '../blocks/figure/contract.ts'
+import type {Issue} from '../contract/issue.ts'
+import type {RelatedTarget} from '../contract/related.ts'
+import type {Source} from '../contract/source.ts'
+import type {LanguageTag} from '../vocabulary.ts'
+import {languageName} from './language.ts'
+
+/** What nobody types: the words that the documents let us compose. HTML and plain text share them. */
+
+/** "(Economic Observer, in Chinese)"; the language only where it is not the newsletter's. */
+export const attribution = (source: Source, language: LanguageTag): string =>
+  `(${[source.publisher, ...languageNotes(source, language)].join(', ')})`
+
+const languageNotes = (
+  {inLanguage, relayedFromLanguage}: Source,
+  language: LanguageTag,
+): readonly string[] => [
+  ...(inLanguage === language ? [] : [`in ${languageName(inLanguage)}`]),
+  ...(relayedFromLanguage === null || relayedFromLanguage === inLanguage
+    ? []
+    : [`relayed from ${languageName(relayedFromLanguage)}`]),
+]
+
+/** Where a source can be read: its archived copy when its own address is no longer good. */
+export const sourceAddress = (source: Source): string | null =>
+  source.urlStatus === null || source.urlStatus === 'live'
+    ? (source.url ?? source.archiveUrl)
+    : (source.archiveUrl ?? null)
+
+/** A source as a note names it: title, its translation, publisher, language, date. */
+export const citation = (
+  source: Source,
+  language: LanguageTag,
+): {readonly title: string; readonly rest: string} => {
+  const translated = source.transTitle === null ? [] : [`“${source.transTitle}”`]
+  const date = source.datePublished === null ? [] : [shortDate(source.datePublished)]
+  return {
+    title: source.title,
+    rest: [...translated, source.publisher, ...languageNotes(source, language), ...date].join(', '),
+  }
+}
+
+/** "A", "A and B", "A, B, and C". */
+export const listed = (items: readonly string[]): string => {
+  const last = items.at(-1)
+  if (last === undefined || items.length === 1) return last ?? ''
+  return items.length === 2
+    ? `${items[0] ?? ''} and ${last}`
+    : `${items.slice(0, -1).join(', ')}, and ${last}`
+}
+
+/** A sentence's end where there is none yet. */
+export const withFullStop = (text: string): string =>
+  /[.!?…。！？][”’"')\]]*$/u.test(text.trimEnd()) ? text : `${text}.`
+
+export interface ContentsLine {
+  readonly label: string
+  readonly text: string
+}
+
+/** The "This week" list: a line per essay, one for the links, each as an override has it where there is one. */
+export const contentsLines = ({issue}: Issue): readonly ContentsLine[] => {
+  const override = (ref: string | null) => issue.contentsOverride.find(({essayRef}) => essayRef === ref)
+  const essays = issue.essays.map(({_ref, essay}) => ({
+    label: override(_ref)?.label ?? essay.label,
+    text: withFullStop(override(_ref)?.teaser ?? essay.teaser),
+  }))
+  if (issue.weeklyLinks.length === 0) return essays
+  const links = override(null)
+  const composed = listed(issue.weeklyLinks.map(({weeklyLink}) => weeklyLink.shortLabel))
+  return [...essays, {label: links?.label ?? 'Weekly Links', text: withFullStop(links?.teaser ?? composed)}]
+}
+
+/** Caption and credit under a figure; the credit as readers know it, "Photo via …". */
+export const figureLines = ({
+  caption,
+  credit,
+}: Figure): {readonly caption: string; readonly credit: string} => ({
+  caption: caption ?? '',
+  credit: credit === null ? '' : `(${credit.creditLine})`,
+})
+
+/** "12 May 2026" of an instant, in a time zone. */
+export const longDate = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone}).format(
+    new Date(instant),
+  )
+
+const shortDate = (date: string): string => longDate(`${date}T00:00:00Z`, 'UTC')
+
+/** The issue through which an issue or essay of ours is read. */
+export const issueOf = (target: RelatedTarget) => (target._type === 'issue' ? target : target.ranIn)
+
+/** Whether the only essay carries the issue's own title, which then stands once. */
+export const essayTitlesIssue = ({issue}: Issue): boolean =>
+  issue.essays.length === 1 && issue.essays[0]?.essay.title === issue.title

@@ -1,0 +1,106 @@
+import {plainBlocksHtml} from '../blocks/block/html.ts'
+import type {Issue} from '../contract/issue.ts'
+import {emailLooks, emailStyleSheets, sans, serif} from './email-style.ts'
+import {html, nothing, type SafeHtml} from './escape.ts'
+import {anchor, type HtmlTarget} from './html-target.ts'
+import {headingShiftOf, issueParts, pageLanguage, titleLook} from './issue-parts.ts'
+import {notesOf} from './notes.ts'
+import {essayTitlesIssue, longDate} from './phrases.ts'
+import type {RenderContext} from './types.ts'
+
+/**
+ * An issue as a mail's HTML part. Total and deterministic: every issue that the contract lets through renders, and the same
+ * arguments give the same text.
+ */
+export const renderEmail = (issue: Issue, context: RenderContext): string => {
+  const {newsletter, issue: document} = issue
+  const {light, dark} = newsletter.colors
+  const looks = emailLooks(light)
+  const target: HtmlTarget = {
+    medium: 'email',
+    issue,
+    context,
+    look: (role) => looks[role],
+    headingShift: headingShiftOf(issue),
+    notes: notesOf(issue),
+    pageUrl: context.issueUrl(document),
+  }
+  const language = pageLanguage(issue)
+  return html`<!DOCTYPE html>
+<html${language}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${{text: document.subject}}</title>
+${emailStyleSheets(dark)}
+</head>
+<body class="b" style="margin:0;padding:0;background-color:${{text: light.background}}">
+${preheader(document.preheader)}
+<div role="article" aria-roledescription="email" aria-label="${{text: document.subject}}"${language}>
+<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
+<table role="presentation" cellpadding="0" cellspacing="0" class="b" style="width:100%;max-width:600px;margin:0 auto;background-color:${{text: light.background}}">
+<tr><td class="i" style="padding:24px 24px 32px;color:${{text: light.ink}};font-family:${{text: serif}};font-size:18px;line-height:28px">
+${masthead(target)}
+${issueParts(target)}
+${footer(target)}
+</td></tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+</div>
+</body>
+</html>
+`
+}
+
+// Mail apps show what follows the preheader where it is short; blank characters keep the masthead out of the inbox.
+const preheader = (text: string): SafeHtml => {
+  const spacer = '\u034f\u00a0'.repeat(Math.max(0, 130 - text.length))
+  return html`<div style="display:none;max-height:0;overflow:hidden;mso-hide:all" aria-hidden="true">
+    ${{text}}${{text: spacer}}
+  </div>`
+}
+
+const masthead = (target: HtmlTarget): SafeHtml => {
+  const {newsletter, issue} = target.issue
+  const theme = newsletter.colors.light
+  const logo = newsletter.logo === null ? nothing : logoHtml(target, newsletter.logo)
+  const tagline = newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`
+  const title = essayTitlesIssue(target.issue)
+    ? nothing
+    : html`<h1${titleLook(target)}>${{text: issue.title}}</h1>`
+  return html`<div
+      class="l"
+      style="margin:0 0 24px;padding:0 0 16px;border-bottom:1px solid ${{text: theme.link}};font-family:${{text: sans}};font-size:14px;line-height:20px"
+    >
+      ${logo}<strong>${{text: newsletter.title}}</strong
+      ><span class="m" style="color:${{text: theme.muted}}"
+        >${tagline}<br />No. ${issue.number},
+        ${{text: longDate(issue.datePublished, newsletter.timeZone)}}</span
+      >
+    </div>
+    ${title}`
+}
+
+const logoHtml = (target: HtmlTarget, logo: NonNullable<Issue['newsletter']['logo']>): SafeHtml => {
+  const {src, width, height} = target.context.image(logo.image, 160)
+  return html`<img
+    src="${{text: src}}"
+    width="${width}"
+    height="${height}"
+    alt="${{text: logo.alt}}"
+    style="display:block;margin:0 0 8px;border:0"
+  />`
+}
+
+const footer = (target: HtmlTarget): SafeHtml => {
+  const {newsletter} = target.issue
+  const links = [
+    anchor(target, newsletter.viewOnlineUrl ?? target.pageUrl, html`View online`),
+    anchor(target, newsletter.subscribeUrl, html`Subscribe`),
+    anchor(target, newsletter.unsubscribeUrl, html`Unsubscribe`),
+  ]
+  return html`<hr${target.look('rule')}>${plainBlocksHtml(target, newsletter.footer)}<p${target.look('note')}>${{text: newsletter.postalAddress}}</p><p${target.look('note')}>${links.flatMap((link, at) => (at === 0 ? [link] : [html` · `, link]))}</p>`
+}
