@@ -1,0 +1,47 @@
+import stringWidth from 'string-width'
+import type {TextTarget} from '../../render/text-target.ts'
+import {textWidth, wrap} from '../../render/wrap.ts'
+import {plainWords} from '../block/text.ts'
+import type {Table} from './contract.ts'
+import {numericColumns} from './numeric-columns.ts'
+
+/**
+ * A table in columns where it fits the width, else a line per cell, its column's heading before it only as the table's first
+ * line. Reading order is the table's own: caption, then row by row.
+ */
+export const tableText = (target: TextTarget, table: Table): string => {
+  const rows = table.rows.map(({cells}) => cells.map(({value}) => plainWords(target, value)))
+  const widths = columnWidths(rows)
+  const caption = table.caption === null ? [] : [wrap(table.caption), '']
+  const total = widths.reduce((sum, width) => sum + width + 2, -2)
+  const lines =
+    total <= textWidth
+      ? inColumns(rows, widths, numericColumns(table), table.headerRows ?? 0)
+      : rows.map((row) => row.map((cell, at) => wrap(cell, '    ', at === 0 ? '* ' : '  - ')).join('\n'))
+  return [...caption, ...lines].join('\n')
+}
+
+const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] =>
+  Array.from({length: Math.max(0, ...rows.map((row) => row.length))}, (_, column) =>
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+  )
+
+const inColumns = (
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  numeric: readonly boolean[],
+  headers: number,
+): readonly string[] => {
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ')
+  return rows.flatMap((row, at) => {
+    const line = widths
+      .map((width, column) => pad(row[column] ?? '', width, numeric[column] === true))
+      .join('  ')
+    return at + 1 === headers ? [line.trimEnd(), rule] : [line.trimEnd()]
+  })
+}
+
+const pad = (text: string, width: number, toTheRight: boolean): string => {
+  const space = ' '.repeat(width - stringWidth(text))
+  return toTheRight ? space + text : text + space
+}

@@ -1,0 +1,71 @@
+import {plainBlocksHtml} from '../blocks/block/html.ts'
+import type {Issue} from '../contract/issue.ts'
+import {html, nothing, scriptJson, type SafeHtml} from './escape.ts'
+import type {HtmlTarget} from './html-target.ts'
+import {headingShiftOf, issueParts} from './issue-parts.ts'
+import {notesOf} from './notes.ts'
+import {essayTitlesIssue, longDate} from './phrases.ts'
+import type {RenderContext} from './types.ts'
+import {webPage} from './web-page.ts'
+
+/** An issue as a page of the archive, with the same content as the mail. */
+export const renderWeb = (issue: Issue, context: RenderContext): string => {
+  const {newsletter, issue: document} = issue
+  const target: HtmlTarget = {
+    medium: 'web',
+    issue,
+    context,
+    look: (role) => (role === 'paragraph' || role === 'link' ? nothing : html` class="${{text: role}}"`),
+    headingShift: headingShiftOf(issue),
+    notes: notesOf(issue),
+    pageUrl: context.issueUrl(document),
+  }
+  const date = longDate(document.datePublished, newsletter.timeZone)
+  const title = essayTitlesIssue(issue) ? nothing : html`<h1>${{text: document.title}}</h1>`
+  return webPage({
+    newsletter,
+    title: `${document.title} – ${newsletter.title}`,
+    head: headHtml(target),
+    body: html`<header class="masthead"><a href="${{text: newsletter.url}}"><strong>${{text: newsletter.title}}</strong></a>${newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`}<br>No. ${document.number}, <time datetime="${{text: document.datePublished}}">${{text: date}}</time></header>
+<main><article>${title}
+${issueParts(target)}
+</article></main>
+<footer><hr class="rule">${plainBlocksHtml(target, newsletter.footer)}<p class="note">${{text: newsletter.postalAddress}}</p><p class="note"><a href="${{text: newsletter.subscribeUrl}}">Subscribe</a></p></footer>`,
+  })
+}
+
+const headHtml = (target: HtmlTarget): SafeHtml => {
+  const {newsletter, issue} = target.issue
+  const image = issue.cover === null ? null : target.context.image(issue.cover.image, 600).src
+  const property = (name: string, content: string) =>
+    html`<meta property="${{text: name}}" content="${{text: content}}">`
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: issue.title,
+    description: issue.preheader,
+    datePublished: issue.datePublished,
+    inLanguage: newsletter.inLanguage,
+    mainEntityOfPage: target.pageUrl,
+    ...(image !== null && {image: [image]}),
+    author: issue.essays.flatMap(({essay}) =>
+      essay.authors.map(({person}) => ({
+        '@type': 'Person',
+        name: person.name,
+        ...(person.url !== null && {url: person.url}),
+      })),
+    ),
+    publisher: {'@type': 'Organization', name: newsletter.title, url: newsletter.url},
+    isPartOf: {'@type': 'PublicationIssue', issueNumber: String(issue.number)},
+  }
+  return html`<link rel="canonical" href="${{text: target.pageUrl}}">
+<meta name="description" content="${{text: issue.preheader}}">
+${property('og:type', 'article')}
+${property('og:title', issue.title)}
+${property('og:description', issue.preheader)}
+${property('og:url', target.pageUrl)}
+${property('og:site_name', newsletter.title)}
+${property('article:published_time', issue.datePublished)}
+${image === null ? nothing : property('og:image', image)}
+<script type="application/ld+json">${scriptJson(article)}</script>`
+}
