@@ -14,7 +14,9 @@ const newEngine = (documents: readonly Readonly<Record<string, unknown>>[]) => {
   database.exec(textIndexTables)
   const textIndex = new TextIndex(database, 'suite')
   const index = new DocumentIndex()
-  for (const document of documents as readonly LakeDocument[]) {
+  // The suite takes a dataset's natural order to be by id.
+  const ordered = (documents as readonly LakeDocument[]).toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  for (const document of ordered) {
     index.put(document)
     textIndex.put(document)
   }

@@ -1,0 +1,124 @@
+import {createHash} from 'node:crypto'
+import type {LakeDocument} from '../engine/document.ts'
+import {ArchiveError} from './archive-error.ts'
+
+/** The bytes of an asset by its path in the archive; `undefined` when there is no such file. */
+export type ReadAsset = (path: string) => Promise<Uint8Array | undefined>
+
+interface Asset {
+  readonly document: LakeDocument
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Does what an import does with `_sanityAsset: "image@file://./images/x.png"`: the file becomes an asset document, and the
+ * value a reference to it.
+ *
+ * @throws ArchiveError naming the document and the file, when a file is missing or is no image.
+ */
+export const importAssets = async (
+  documents: readonly LakeDocument[],
+  readAsset: ReadAsset,
+): Promise<{
+  readonly documents: readonly LakeDocument[]
+  readonly assets: ReadonlyMap<string, Uint8Array>
+}> => {
+  const byPath = new Map<string, Asset>()
+  for (const document of documents) {
+    for (const address of addressesIn(document)) {
+      if (!byPath.has(address)) byPath.set(address, await load(address, document._id, readAsset))
+    }
+  }
+  if (byPath.size === 0) return {documents, assets: new Map()}
+  const stored = new Set(documents.map(({_id}) => _id))
+  const fresh = new Map<string, LakeDocument>()
+  for (const {document} of byPath.values()) if (!stored.has(document._id)) fresh.set(document._id, document)
+  return {
+    documents: [
+      ...documents.map((document) => withReferences(document, byPath) as LakeDocument),
+      ...fresh.values(),
+    ],
+    assets: new Map([...byPath.values()].map(({document, bytes}) => [document._id, bytes])),
+  }
+}
+
+const key = '_sanityAsset'
+
+function* addressesIn(value: unknown): Iterable<string> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, item] of Object.entries(value)) {
+    if (name === key && typeof item === 'string') yield item
+    else yield* addressesIn(item)
+  }
+}
+
+const withReferences = (value: unknown, assets: ReadonlyMap<string, Asset>): unknown => {
+  if (Array.isArray(value)) return value.map((item: unknown) => withReferences(item, assets))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]: [string, unknown]) => {
+      const asset = name === key && typeof item === 'string' ? assets.get(item) : undefined
+      return asset === undefined
+        ? [name, withReferences(item, assets)]
+        : ['asset', {_type: 'reference', _ref: asset.document._id}]
+    }),
+  )
+}
+
+const load = async (address: string, documentId: string, readAsset: ReadAsset): Promise<Asset> => {
+  const [, kind, path] = /^(image|file)@file:\/\/(.+)$/.exec(address) ?? []
+  if (kind === undefined || path === undefined) {
+    throw new ArchiveError(
+      'ARCHIVE_ASSET_UNREADABLE',
+      `The document "${documentId}" names the asset "${address}"; only files of the archive are taken (image@file://./images/…).`,
+    )
+  }
+  const bytes = await readAsset(path)
+  if (bytes === undefined) {
+    throw new ArchiveError(
+      'ARCHIVE_ASSET_MISSING',
+      `The document "${documentId}" names the asset "${path}", which is not in the archive.`,
+    )
+  }
+  const sha1 = createHash('sha1').update(bytes).digest('hex')
+  const extension = (/\.([a-z0-9]{2,5})$/i.exec(path)?.[1] ?? 'bin').toLowerCase().replace('jpeg', 'jpg')
+  if (kind === 'file') {
+    return {
+      bytes,
+      document: {
+        _id: `file-${sha1}-${extension}`,
+        _type: 'sanity.fileAsset',
+        sha1hash: sha1,
+        extension,
+        size: bytes.length,
+      },
+    }
+  }
+  const {width, height} = await dimensions(bytes, path, documentId)
+  return {
+    bytes,
+    document: {
+      _id: `image-${sha1}-${width}x${height}-${extension}`,
+      _type: 'sanity.imageAsset',
+      sha1hash: sha1,
+      extension,
+      size: bytes.length,
+      metadata: {dimensions: {width, height, aspectRatio: width / height}},
+    },
+  }
+}
+
+const dimensions = async (bytes: Uint8Array, path: string, documentId: string) => {
+  // Loaded only where there are images: it takes longer to load than most exports take.
+  const {default: sharp} = await import('sharp')
+  try {
+    const {width, height} = await sharp(bytes).metadata()
+    return {width, height}
+  } catch (error) {
+    throw new ArchiveError(
+      'ARCHIVE_ASSET_UNREADABLE',
+      `"${path}", named by the document "${documentId}", is no image that can be read.`,
+      error,
+    )
+  }
+}

@@ -1,0 +1,9 @@
+/** Where documents come from: a Content Lake over HTTP, a dataset archive, or the embedded lake's file. */
+export interface ContentSource {
+  /** What it is, in words, for messages. */
+  readonly name: string
+  /** The result of a GROQ query over published documents. */
+  readonly fetch: (query: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>
+  /** The bytes of an image, by its asset's `_id`. */
+  readonly image: (assetId: string) => Promise<Uint8Array>
+}

@@ -1,0 +1,27 @@
+import {readArchive} from '../../lake/archive/read-archive.ts'
+import {DocumentIndex} from '../../lake/engine/document-index.ts'
+import {QueryEngine} from '../../lake/engine/engine.ts'
+import type {ContentSource} from '../../newsletter/content-source.ts'
+import {EXPORT_PERSPECTIVE} from '../../newsletter/query/api.ts'
+
+/**
+ * A dataset archive as a content source.
+ *
+ * @throws ArchiveError when the file can't be taken.
+ */
+export const archiveSource = async (file: string): Promise<ContentSource> => {
+  const {documents, assets} = await readArchive(file)
+  const engine = new QueryEngine(new DocumentIndex(documents))
+  return {
+    name: file,
+    fetch: (query, params) => engine.query(query, params, {perspective: EXPORT_PERSPECTIVE}),
+    image: (assetId) => {
+      const bytes = assets.get(assetId)
+      return bytes === undefined
+        ? Promise.reject(
+            new Error(`The image ${assetId} is not in ${file}; export the dataset with its assets.`),
+          )
+        : Promise.resolve(bytes)
+    },
+  }
+}
