@@ -2,6 +2,8 @@
 export interface ContentSource {
   /** What it is, in words, for messages. */
   readonly name: string
+  /** Whether documents can change while they are read. */
+  readonly isLive: boolean
   /** The result of a GROQ query over published documents. */
   readonly fetch: (query: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>
   /** The bytes of an image, by its asset's `_id`. */

@@ -2,19 +2,17 @@ import {describe, expect, it} from 'vitest'
 import {ask} from '../../test/fixtures/ask.ts'
 import {sampleDocuments} from '../../test/fixtures/sample-documents.ts'
 import {parseIssue} from '../contract/parse-issue.ts'
-import {archiveQuery} from './archive-query.ts'
 import {issueListQuery} from './issue-list-query.ts'
-import {issueByNumberQuery, issueBySlugQuery, latestIssueQuery} from './issue-queries.ts'
+import {issueByIdQuery, issueByNumberQuery} from './issue-queries.ts'
 
 const drafting = {_id: 'issue-3', _type: 'issue', _rev: 'r', number: 3, title: 'Later', status: 'drafting'}
 const documents = [...sampleDocuments(), drafting]
 
 describe('an issue', () => {
-  it('is the same by number, by slug, and as the latest that is ready', async () => {
+  it('is the same by number and by id', async () => {
     const byNumber = await ask(issueByNumberQuery, documents, {number: 2})
     expect(parseIssue(byNumber, 'export').issue?.issue.number).toBe(2)
-    expect(await ask(issueBySlugQuery, documents, {slug: 'the-second-issue'})).toEqual(byNumber)
-    expect(await ask(latestIssueQuery, documents)).toEqual(byNumber)
+    expect(await ask(issueByIdQuery, documents, {id: 'issue-2'})).toEqual(byNumber)
   })
 
   it('that is not there is null beside the newsletter', async () => {
@@ -25,19 +23,12 @@ describe('an issue', () => {
   })
 })
 
-describe('the lists', () => {
-  it('hold every issue, oldest first', async () => {
+describe('the list', () => {
+  it('holds every issue, oldest first', async () => {
     expect(await ask(issueListQuery, documents)).toMatchObject([
       {_id: 'issue-1', number: 1, slug: 'the-first-issue', status: 'published'},
       {_id: 'issue-2', number: 2, status: 'ready'},
       {_id: 'issue-3', number: 3, slug: null, status: 'drafting'},
-    ])
-  })
-
-  it('hold for the archive what is out or ready, newest first', async () => {
-    expect(await ask(archiveQuery, documents)).toMatchObject([
-      {number: 2, cover: {_type: 'figure', credit: {creditLine: 'Sample Bureau'}}},
-      {number: 1, cover: null},
     ])
   })
 })

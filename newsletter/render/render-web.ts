@@ -36,7 +36,10 @@ ${issueParts(target)}
 
 const headHtml = (target: HtmlTarget): SafeHtml => {
   const {newsletter, issue} = target.issue
-  const image = issue.cover === null ? null : target.context.image(issue.cover.image, 600).src
+  const image =
+    issue.cover === null
+      ? null
+      : new URL(target.context.image(issue.cover.image, 600).src, target.pageUrl).href
   const property = (name: string, content: string) =>
     html`<meta property="${{text: name}}" content="${{text: content}}">`
   const article = {

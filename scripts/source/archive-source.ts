@@ -1,3 +1,4 @@
+import {ArchiveError} from '../../lake/archive/archive-error.ts'
 import {readArchive} from '../../lake/archive/read-archive.ts'
 import {DocumentIndex} from '../../lake/engine/document-index.ts'
 import {QueryEngine} from '../../lake/engine/engine.ts'
@@ -14,12 +15,16 @@ export const archiveSource = async (file: string): Promise<ContentSource> => {
   const engine = new QueryEngine(new DocumentIndex(documents))
   return {
     name: file,
+    isLive: false,
     fetch: (query, params) => engine.query(query, params, {perspective: EXPORT_PERSPECTIVE}),
     image: (assetId) => {
       const bytes = assets.get(assetId)
       return bytes === undefined
         ? Promise.reject(
-            new Error(`The image ${assetId} is not in ${file}; export the dataset with its assets.`),
+            new ArchiveError(
+              'ARCHIVE_ASSET_MISSING',
+              `The image ${assetId} is not in ${file}; export the dataset with its assets.`,
+            ),
           )
         : Promise.resolve(bytes)
     },

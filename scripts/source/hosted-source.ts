@@ -34,6 +34,7 @@ export const hostedSource = async ({
   const imageHost = apiHost ?? 'https://cdn.sanity.io'
   return {
     name,
+    isLive: true,
     fetch: async (query, params) => {
       try {
         return await client.fetch<unknown>(query, {...params})

@@ -1,0 +1,5 @@
+import {enableCompileCache} from 'node:module'
+
+enableCompileCache()
+const {exportCommand} = await import('./export/export-command.ts')
+process.exitCode = await exportCommand(process.argv.slice(2), process.env, process.stdout, process.stderr)

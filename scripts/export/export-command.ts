@@ -1,0 +1,69 @@
+import {ArchiveError} from '../../lake/archive/archive-error.ts'
+import {terminalProgress} from '../cli/progress.ts'
+import {UsageError} from '../cli/usage-error.ts'
+import {SourceUnreachable} from '../source/source-unreachable.ts'
+import {ImageError} from './image-error.ts'
+import {openSource} from './open-source.ts'
+import {exportHelp, parseExportOptions} from './options.ts'
+import {OutFolderError} from './out-folder-error.ts'
+import {reportText} from './report.ts'
+import {runExport} from './run-export.ts'
+
+const WRITTEN = 0
+const REFUSED = 1
+const BAD_INPUT = 2
+const UNREACHABLE = 3
+/** `EX_SOFTWARE` of sysexits.h: a defect of ours, so that no robot takes it for one of the others. */
+const DEFECT = 70
+
+/**
+ * The export as a command.
+ *
+ * @returns The exit code: 0 written, 1 refused, 2 bad usage or bad input, 3 source unreachable, 70 a defect.
+ */
+export const exportCommand = async (
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  stdout: NodeJS.WritableStream,
+  stderr: NodeJS.WriteStream,
+): Promise<number> => {
+  const json = argv.includes('--json')
+  try {
+    const options = parseExportOptions(argv, environment)
+    if (options === 'help') {
+      stdout.write(exportHelp)
+      return WRITTEN
+    }
+    const source = await openSource(options.from)
+    const report = await runExport(source, options, terminalProgress(stderr))
+    if (json) stdout.write(`${JSON.stringify(report)}\n`)
+    ;(json ? stderr : stdout).write(reportText(report))
+    return report.ok ? WRITTEN : REFUSED
+  } catch (error) {
+    const {code, message, exitCode} = failureOf(error)
+    if (json) stdout.write(`${JSON.stringify({ok: false, error: {code, message}})}\n`)
+    stderr.write(`${message}\n`)
+    if (error instanceof UsageError) stderr.write('See npm run export -- --help.\n')
+    return exitCode
+  }
+}
+
+const failureOf = (error: unknown): {code: string; message: string; exitCode: number} => {
+  if (error instanceof SourceUnreachable) return {...said(error), exitCode: UNREACHABLE}
+  if (
+    error instanceof UsageError ||
+    error instanceof ArchiveError ||
+    error instanceof ImageError ||
+    error instanceof OutFolderError
+  ) {
+    return {...said(error), exitCode: BAD_INPUT}
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return {
+    code: 'DEFECT',
+    message: `The export failed in a way it should not; please report this.\n${stack}`,
+    exitCode: DEFECT,
+  }
+}
+
+const said = ({code, message}: {readonly code: string; readonly message: string}) => ({code, message})

@@ -1,0 +1,105 @@
+import {mkdir, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Newsletter} from '../../newsletter/contract/issue.ts'
+import type {ContentSource} from '../../newsletter/content-source.ts'
+import type {Progress} from '../cli/progress.ts'
+import {writeArchiveIndex} from './archive-index.ts'
+import {buildBundle} from './build-bundle.ts'
+import {imageMaker, type ImageMaker} from './image-maker.ts'
+import {clearLeftovers} from './leftovers.ts'
+import type {Manifest} from './manifest.ts'
+import type {ExportOptions} from './options.ts'
+import {OutFolderError, outFolderError} from './out-folder-error.ts'
+import {lockOutFolder} from './out-lock.ts'
+import {pinnedReading} from './pinned-reading.ts'
+import {readIssue} from './read-issue.ts'
+import {reportOf, type ExportReport, type IssueOutcome} from './report.ts'
+import {selectIssues, type ListedIssue, type Selection} from './select-issues.ts'
+import {bundleChange, writeBundle} from './write-bundle.ts'
+
+/**
+ * Exports the issues that the options name. Those that are refused are in the report, and leave no trace in the folder.
+ *
+ * @throws UsageError, ArchiveError, ImageError, OutFolderError, SourceUnreachable
+ */
+export const runExport = async (
+  source: ContentSource,
+  {issue, out, dryRun}: Pick<ExportOptions, 'issue' | 'out' | 'dryRun'>,
+  progress: Progress,
+): Promise<ExportReport> => {
+  const selection = await selectIssues(source, issue)
+  if (dryRun) {
+    await assertFolderOrNothing(out)
+    return exportSelection(source, selection, {out, dryRun, notes: [], progress})
+  }
+  await mkdir(out, {recursive: true}).catch((error: unknown) => {
+    throw outFolderError(out, error)
+  })
+  const unlock = await lockOutFolder(out)
+  try {
+    return await exportSelection(source, selection, {out, dryRun, notes: await clearLeftovers(out), progress})
+  } finally {
+    await unlock()
+  }
+}
+
+const assertFolderOrNothing = async (out: string): Promise<void> => {
+  const there = await stat(out).catch(() => undefined)
+  if (there?.isDirectory() === false) throw new OutFolderError(`${out} is a file. Choose another --out.`)
+}
+
+interface Run {
+  readonly out: string
+  readonly dryRun: boolean
+  readonly notes: readonly string[]
+  readonly progress: Progress
+}
+
+const exportSelection = async (
+  source: ContentSource,
+  {chosen, drafting, clashes}: Selection,
+  {out, dryRun, notes, progress}: Run,
+): Promise<ExportReport> => {
+  const makeImage = imageMaker(source)
+  const write = dryRun ? bundleChange : writeBundle
+  const outcomes: IssueOutcome[] = []
+  const written = new Map<string, Manifest>()
+  let newsletter: Newsletter | undefined
+  try {
+    for (const [at, listed] of chosen.entries()) {
+      progress.update(`Issue ${at + 1} of ${chosen.length}`)
+      const clash = clashes.get(listed._id)
+      const made =
+        clash === undefined
+          ? await makeIssue(source, listed, makeImage)
+          : {refused: {...refusalOf(listed), findings: [clash]}}
+      if ('refused' in made) {
+        outcomes.push(made.refused)
+        continue
+      }
+      const {bundle} = made
+      const change = await write(out, bundle)
+      newsletter = made.newsletter
+      written.set(bundle.folder, bundle.manifest)
+      outcomes.push({
+        outcome: 'exported',
+        change,
+        folder: join(out, bundle.folder),
+        manifest: bundle.manifest,
+      })
+    }
+    if (newsletter !== undefined && !dryRun) await writeArchiveIndex(out, newsletter, written)
+  } finally {
+    progress.clear()
+  }
+  return reportOf({source: source.name, out, dryRun, notes}, outcomes, drafting.length)
+}
+
+const refusalOf = ({_id, number}: ListedIssue) => ({outcome: 'refused' as const, documentId: _id, number})
+
+const makeIssue = async (source: ContentSource, listed: ListedIssue, makeImage: ImageMaker) => {
+  const {issue, findings, documents} = await pinnedReading(source, () => readIssue(source, listed._id))
+  return issue === null
+    ? {refused: {...refusalOf(listed), findings}}
+    : {bundle: await buildBundle(issue, documents, makeImage), newsletter: issue.newsletter}
+}
