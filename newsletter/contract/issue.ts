@@ -93,4 +93,5 @@ export const issueContract = z.object({newsletter, issue: issueDocument})
 export type Issue = z.output<typeof issueContract>
 export type Essay = Issue['issue']['essays'][number]['essay']
 export type WeeklyLink = Issue['issue']['weeklyLinks'][number]['weeklyLink']
+export type Correction = Issue['issue']['corrections'][number]
 export type Newsletter = Issue['newsletter']

@@ -1,91 +1,97 @@
 import type {BodyBlock, PlainBlock} from '../blocks/block/contract.ts'
-import {blockWords, invalidWords, plainWords} from '../blocks/block/text.ts'
-import type {Figure} from '../blocks/figure/contract.ts'
+import {blockWords, invalidWords} from '../blocks/block/text.ts'
 import type {InvalidBlock} from '../blocks/invalid-block/invalid-block.ts'
+import {originalsOf} from '../blocks/quotation/originals.ts'
 import {tableText} from '../blocks/table/text.ts'
 import type {BodyNode} from '../contract/body.ts'
-import {figureLines} from './phrases.ts'
+import {figureText, headingText} from './text-parts.ts'
 import type {TextTarget} from './text-target.ts'
 import {wrap} from './wrap.ts'
 
 type Node = BodyNode | PlainBlock | InvalidBlock
+type Block = BodyBlock | PlainBlock
 
-/** Blocks as paragraphs of plain text, in order. */
-export const bodyText = (target: TextTarget, nodes: readonly Node[]): readonly string[] => {
+/**
+ * Blocks as paragraphs of plain text, in order.
+ *
+ * @param indent - Put before every line, and counted; a callout's and a quote's mark.
+ */
+export const bodyText = (target: TextTarget, nodes: readonly Node[], indent = ''): readonly string[] => {
   const paragraphs: string[] = []
-  const counts: number[] = []
+  const numbers = new ListNumbers()
   for (const node of nodes) {
-    if (node._type === 'block' && node.listItem !== null) {
-      const level = node.level ?? 1
-      counts.length = level
-      counts[level - 1] = (counts[level - 1] ?? 0) + 1
-      paragraphs.push(listItemText(target, node, level, counts[level - 1] ?? 1))
-    } else {
-      counts.length = 0
-      paragraphs.push(nodeText(target, node))
+    if (node._type === 'block' && node.listItem !== null)
+      paragraphs.push(listItemText(target, node, numbers.next(node), indent))
+    else {
+      numbers.end()
+      paragraphs.push(nodeText(target, node, indent))
     }
   }
   return paragraphs.filter((paragraph) => paragraph !== '')
 }
 
-const nodeText = (target: TextTarget, node: Node): string => {
+/** The count of each level of a nested list, as HTML's lists count. */
+class ListNumbers {
+  readonly #levels: {kind: Block['listItem']; count: number}[] = []
+
+  next({listItem, level}: Block): number {
+    const depth = level ?? 1
+    this.#levels.length = Math.min(this.#levels.length, depth)
+    while (this.#levels.length < depth) this.#levels.push({kind: listItem, count: 0})
+    const current = this.#levels[depth - 1]
+    const count = current?.kind === listItem ? current.count + 1 : 1
+    this.#levels[depth - 1] = {kind: listItem, count}
+    return count
+  }
+
+  end(): void {
+    this.#levels.length = 0
+  }
+}
+
+const nodeText = (target: TextTarget, node: Node, indent: string): string => {
   switch (node._type) {
     case 'block':
-      return paragraphText(target, node)
+      return paragraphText(target, node, indent)
     case 'figure':
       return figureText(node)
     case 'table':
       return tableText(target, node)
-    case 'callout':
-      return wrap(
-        [...(node.title === null ? [] : [node.title]), plainWords(target, node.content)].join('\n'),
-        '| ',
-      )
+    case 'callout': {
+      const title = node.title === null ? [] : [wrap(node.title, '| ')]
+      return [...title, ...bodyText(target, node.content, '| ')].join('\n|\n')
+    }
     case 'divider':
       return '* * *'
     case 'invalidBlock':
-      return wrap(`[${invalidWords(node)}]`)
+      return wrap(`[${invalidWords(node)}]`, indent)
   }
 }
 
-const paragraphText = (target: TextTarget, block: BodyBlock | PlainBlock): string => {
+const paragraphText = (target: TextTarget, block: Block, indent: string): string => {
   const words = blockWords(target, block)
+  if (words.trim() === '') return ''
   switch (block.style) {
     case 'normal':
-      return wrap(words)
+    case 'h3':
+      return wrap(words, indent)
     case 'h2':
       return headingText(words)
-    case 'h3':
-      return wrap(words)
     case 'blockquote':
-      return [wrap(words, '> '), ...originals(block).map((original) => wrap(original, '> '))].join('\n>\n')
+      return [words, ...originalsOf(block.markDefs).map(({originalText}) => originalText)]
+        .map((paragraph) => wrap(paragraph, `${indent}> `))
+        .join(`\n${indent}>\n`)
   }
 }
 
-const originals = ({markDefs}: BodyBlock): readonly string[] =>
-  markDefs.flatMap((mark) =>
-    mark._type === 'quotation' && mark.showOriginal === true ? [mark.quote.originalText] : [],
-  )
-
-const listItemText = (
-  target: TextTarget,
-  block: BodyBlock | PlainBlock,
-  level: number,
-  count: number,
-): string => {
-  const bullet = block.listItem === 'number' ? `${count}. ` : '- '
-  const indent = '  '.repeat(level - 1)
-  return wrap(blockWords(target, block), indent + ' '.repeat(bullet.length), indent + bullet)
-}
-
-/** A heading with a rule under it, as long as its last line. */
-export const headingText = (words: string): string => {
-  const wrapped = wrap(words)
-  return `${wrapped}\n${'-'.repeat(Math.min(72, wrapped.split('\n').at(-1)?.length ?? 0))}`
-}
-
-/** Caption and credit of a figure, whose picture plain text can't show. */
-export const figureText = (figure: Figure): string => {
-  const {caption, credit} = figureLines(figure)
-  return wrap([caption, credit].filter((line) => line !== '').join(' '))
+const listItemText = (target: TextTarget, block: Block, number: number, indent: string): string => {
+  const bullet = block.listItem === 'number' ? `${number}. ` : '- '
+  const inner = indent + '  '.repeat((block.level ?? 1) - 1)
+  const words = [
+    blockWords(target, block),
+    ...(block.style === 'blockquote' ? originalsOf(block.markDefs) : []).map(
+      ({originalText}) => originalText,
+    ),
+  ]
+  return wrap(words.join('\n'), inner + ' '.repeat(bullet.length), inner + bullet)
 }

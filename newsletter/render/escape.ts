@@ -11,12 +11,16 @@ const replacements: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text as it may stand between tags and inside quoted attributes. Control characters that HTML forbids are dropped. */
+// The control characters and noncharacters that HTML forbids are replaced by nothing.
+// eslint-disable-next-line no-control-regex -- control characters are what it is for
+const special = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
+
+/**
+ * Text as it may stand between tags and inside quoted attributes. Control characters that HTML forbids are dropped, half
+ * surrogate pairs become U+FFFD.
+ */
 export const escapeHtml = (text: string): SafeHtml =>
-  text
-    // eslint-disable-next-line no-control-regex -- control characters are what it is for
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-    .replace(/[&<>"']/g, (character) => replacements[character] ?? '') as SafeHtml
+  text.toWellFormed().replace(special, (character) => replacements[character] ?? '') as SafeHtml
 
 /**
  * HTML from a template. What is filled in is SafeHtml already, a number, or `{text}`, which is escaped; plain strings are
@@ -42,6 +46,10 @@ export const nothing = '' as SafeHtml
 
 /** What a library of ours-given serializers has put together from SafeHtml. */
 export const assembled = (markup: string): SafeHtml => markup as SafeHtml
+
+/** A `<style>` element. Browsers decode no entity in it, so escaped text would break it; `<` is written as CSS escapes it. */
+export const styleElement = (css: string): SafeHtml =>
+  `<style>${css.replaceAll('<', '\\3c ')}</style>` as SafeHtml
 
 /** JSON for a `<script type="application/ld+json">`: no `<`, so that it can't close the element. */
 export const scriptJson = (value: unknown): SafeHtml =>

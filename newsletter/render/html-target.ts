@@ -1,11 +1,17 @@
 import type {Footnote} from '../blocks/footnote/contract.ts'
 import type {Issue} from '../contract/issue.ts'
+import type {LanguageTag} from '../vocabulary.ts'
 import {html, nothing, type SafeHtml} from './escape.ts'
 import type {Note} from './notes.ts'
 import type {RenderContext} from './types.ts'
 
 /** The parts of a page that have a look. The mail writes it inline, the web page in its style sheet. */
 export type Role =
+  | 'masthead'
+  | 'title'
+  | 'kicker'
+  | 'byline'
+  | 'section'
   | 'paragraph'
   | 'heading2'
   | 'heading3'
@@ -22,11 +28,14 @@ export type Role =
   | 'table'
   | 'tableCaption'
   | 'headCell'
+  | 'numberHeadCell'
   | 'cell'
   | 'numberCell'
   | 'callout'
   | 'calloutTitle'
   | 'rule'
+  | 'weekly'
+  | 'symbol'
   | 'muted'
   | 'note'
   | 'problem'
@@ -38,6 +47,8 @@ export interface HtmlTarget {
   readonly context: RenderContext
   /** Attributes that give a part its look, with a leading space. */
   readonly look: (role: Role) => SafeHtml
+  /** `style` for the faces of a language's script, with a leading space, where the style sheet can't give them. */
+  readonly scriptLook: (language: LanguageTag) => SafeHtml
   /** Added to a heading's level, since the page's one h1 may stand above the essay's title. */
   readonly headingShift: number
   readonly notes: ReadonlyMap<Footnote, Note>
@@ -47,7 +58,7 @@ export interface HtmlTarget {
 
 /** `<a href>` around content; the content alone when there is no address. */
 export const anchor = (target: HtmlTarget, href: string | null, content: SafeHtml): SafeHtml =>
-  href === null ? content : html`<a href="${{text: href}}" ${target.look('link')}>${content}</a>`
+  href === null ? content : html`<a href="${{text: href}}"${target.look('link')}>${content}</a>`
 
 /** `lang` and `dir` attributes, with a leading space. */
 export const languageAttributes = (lang: string, dir: string): SafeHtml =>

@@ -1,20 +1,22 @@
 import {bodyHtml, plainBlocksHtml, wordsHtml} from '../blocks/block/html.ts'
 import {noteHtml} from '../blocks/footnote/html.ts'
 import {figureHtml} from '../blocks/figure/html.ts'
-import type {Essay, Issue, WeeklyLink} from '../contract/issue.ts'
+import type {Correction, Essay, Issue, WeeklyLink} from '../contract/issue.ts'
 import type {RelatedReading} from '../contract/related.ts'
 import {html, join, nothing, type SafeHtml} from './escape.ts'
 import {anchor, languageAttributes, when, type HtmlTarget} from './html-target.ts'
 import {directionOf, languageName} from './language.ts'
 import {
   attribution,
+  bylineOf,
   contentsLines,
+  coverCredit,
+  dayOf,
   essayTitlesIssue,
+  firstWords,
   issueOf,
-  listed,
-  longDate,
+  leadIn,
   sourceAddress,
-  withFullStop,
 } from './phrases.ts'
 
 /** Everything between the masthead and the footer, in reading order. The mail and the web page share it. */
@@ -23,40 +25,47 @@ export const issueParts = (target: HtmlTarget): SafeHtml => {
   return join([
     plainBlocksHtml(target, newsletter.welcome),
     contentsHtml(target),
-    issue.cover === null ? nothing : figureHtml(target, issue.cover),
+    issue.cover === null ? nothing : figureHtml(target, {...issue.cover, credit: null}),
     ...issue.essays.map(({essay}) => essayHtml(target, essay)),
     notesHtml(target),
     relatedHtml(target, relatedOf(target.issue)),
     linksHtml(target),
     correctionsHtml(target),
+    coverCreditHtml(target),
   ])
 }
 
-const contentsHtml = (target: HtmlTarget): SafeHtml =>
-  html`<p${target.look('paragraph')}><strong>This week:</strong></p><ul${target.look('list')}>${contentsLines(
-    target.issue,
-  ).map(
-    ({label, text}) => html`<li${target.look('item')}><strong>${{text: label}}:</strong> ${{text}}</li>`,
-  )}</ul>`
+/** The issue's title, where no essay carries it. */
+export const issueTitleHtml = (target: HtmlTarget): SafeHtml =>
+  when(
+    !essayTitlesIssue(target.issue),
+    () => html`<h1${target.look('title')}>${{text: target.issue.issue.title}}</h1>`,
+  )
+
+const contentsHtml = (target: HtmlTarget): SafeHtml => {
+  const lines = contentsLines(target.issue)
+  return when(
+    lines.length > 0,
+    () =>
+      html`<p${target.look('kicker')}>This week:</p><ul${target.look('list')}>${lines.map(
+        ({label, text}) => html`<li${target.look('item')}><strong>${{text: label}}:</strong> ${{text}}</li>`,
+      )}</ul>`,
+  )
+}
 
 const essayHtml = (target: HtmlTarget, essay: Essay): SafeHtml => {
   const level = target.headingShift + 1
-  const title = html`<h${level}${level === 1 ? titleLook(target) : target.look('heading2')}>${{text: essay.title}}</h${level}>`
-  const authors = listed(essay.authors.map(({person}) => person.name))
-  return html`${title}<p${target.look('note')}>By ${{text: authors}}</p>${bodyHtml(target, essay.body)}`
+  const title = html`<h${level}${target.look(level === 1 ? 'title' : 'section')}>${{text: essay.title}}</h${level}>`
+  const byline = bylineOf(essay)
+  return html`${title}${when(byline !== '', () => html`<p${target.look('byline')}>${{text: byline}}</p>`)}${bodyHtml(target, essay.body)}`
 }
-
-/** The h1's look, which only the mail writes inline. */
-export const titleLook = (target: HtmlTarget): SafeHtml =>
-  target.medium === 'email'
-    ? html` class="h1" style="margin:32px 0 16px;font-size:30px;line-height:36px;font-weight:bold"`
-    : nothing
 
 const notesHtml = (target: HtmlTarget): SafeHtml =>
   when(
-    target.notes.size > 0,
+    // On the web page each note stands beside its paragraph.
+    target.medium === 'email' && target.notes.size > 0,
     () =>
-      html`<h2${target.look('heading2')}>Notes</h2>${[...target.notes.values()].map((note) => noteHtml(target, note))}`,
+      html`<h2${target.look('section')}>Notes</h2>${[...target.notes.values()].map((note) => noteHtml(target, note))}`,
   )
 
 /** The issue's own related reading and that of its essays, each piece once. */
@@ -70,7 +79,7 @@ const relatedHtml = (target: HtmlTarget, items: readonly RelatedReading[]): Safe
   when(
     items.length > 0,
     () =>
-      html`<h2${target.look('heading2')}>Related reading from ${{text: target.issue.newsletter.title}}</h2><ul${target.look('list')}>${items.map(
+      html`<h2${target.look('section')}>Related reading from ${{text: target.issue.newsletter.title}}</h2><ul${target.look('list')}>${items.map(
         (item) => html`<li${target.look('item')}>${relatedItemHtml(target, item)}</li>`,
       )}</ul>`,
   )
@@ -99,15 +108,20 @@ const linksHtml = (target: HtmlTarget): SafeHtml =>
   when(
     target.issue.issue.weeklyLinks.length > 0,
     () =>
-      html`<h2${target.look('heading2')}>Weekly Links</h2>${target.issue.issue.weeklyLinks.map(
+      html`<h2${target.look('section')}>Weekly Links</h2>${target.issue.issue.weeklyLinks.map(
         ({weeklyLink}) => linkHtml(target, weeklyLink),
       )}`,
   )
 
 const linkHtml = (target: HtmlTarget, link: WeeklyLink): SafeHtml => {
-  const lead = anchor(target, linkAddress(link), html`${{text: withFullStop(link.headline)}}`)
+  const words = wordsHtml(target, link.body)
+  const lead = anchor(
+    target,
+    linkAddress(link),
+    html`${{text: leadIn(link.headline, firstWords(link.body))}}`,
+  )
   const credit = attribution(link.source, target.issue.newsletter.inLanguage)
-  return html`<p${target.look('paragraph')}>${{text: link.symbol}} <strong>${lead}</strong> ${wordsHtml(target, link.body)} <span${target.look('muted')}>${{text: credit}}</span></p>`
+  return html`<p${target.look('weekly')}><span${target.look('symbol')}>${{text: link.symbol}} </span><strong>${lead}</strong> ${words} <span${target.look('muted')}>${{text: credit}}</span></p>`
 }
 
 /** Where a weekly link leads: its page, or the archived copy once the source is known to be gone. */
@@ -118,16 +132,22 @@ const correctionsHtml = (target: HtmlTarget): SafeHtml =>
   when(
     target.issue.issue.corrections.length > 0,
     () =>
-      html`<h2${target.look('heading2')}>Corrections</h2>${target.issue.issue.corrections.map(
-        ({date, corrects, text}) =>
-          html`<p${target.look('paragraph')}><span${target.look('muted')}>${{text: longDate(`${date}T00:00:00Z`, 'UTC')}}${
-            corrects === null
-              ? nothing
-              : html`, on
-                ${anchor(target, target.context.issueUrl(issueOf(corrects)), html`${{text: corrects.title}}`)}`
-          }.</span> ${wordsHtml(target, text)}</p>`,
-      )}`,
+      html`<h2${target.look('section')}>Corrections</h2>${target.issue.issue.corrections.map((correction) => correctionHtml(target, correction))}`,
   )
+
+const correctionHtml = (target: HtmlTarget, {date, corrects, text}: Correction): SafeHtml => {
+  const of =
+    corrects === null
+      ? nothing
+      : html`, on ${anchor(target, target.context.issueUrl(issueOf(corrects)), html`${{text: corrects.title}}`)}`
+  return html`<p${target.look('paragraph')}><span${target.look('muted')}>${{text: dayOf(date)}}${of}.</span> ${wordsHtml(target, text)}</p>`
+}
+
+// The cover stands above the essay that it belongs to, and its credit is the issue's last line, where imprints stand.
+const coverCreditHtml = (target: HtmlTarget): SafeHtml => {
+  const credit = coverCredit(target.issue)
+  return when(credit !== '', () => html`<p${target.look('note')}>${{text: credit}}</p>`)
+}
 
 /** The heading level that the essay's title has, and with it the rest. */
 export const headingShiftOf = (issue: Issue): number => (essayTitlesIssue(issue) ? 0 : 1)

@@ -1,5 +1,5 @@
 import type {Figure} from '../blocks/figure/contract.ts'
-import type {Issue} from '../contract/issue.ts'
+import type {Essay, Issue, WeeklyLink} from '../contract/issue.ts'
 import type {RelatedTarget} from '../contract/related.ts'
 import type {Source} from '../contract/source.ts'
 import type {LanguageTag} from '../vocabulary.ts'
@@ -33,7 +33,7 @@ export const citation = (
   language: LanguageTag,
 ): {readonly title: string; readonly rest: string} => {
   const translated = source.transTitle === null ? [] : [`“${source.transTitle}”`]
-  const date = source.datePublished === null ? [] : [shortDate(source.datePublished)]
+  const date = source.datePublished === null ? [] : [dayOf(source.datePublished)]
   return {
     title: source.title,
     rest: [...translated, source.publisher, ...languageNotes(source, language), ...date].join(', '),
@@ -52,6 +52,10 @@ export const listed = (items: readonly string[]): string => {
 /** A sentence's end where there is none yet. */
 export const withFullStop = (text: string): string =>
   /[.!?…。！？][”’"')\]]*$/u.test(text.trimEnd()) ? text : `${text}.`
+
+/** A weekly link's lead-in: a sentence of its own, unless it ends in a comma or the like, or the text goes on in lower case. */
+export const leadIn = (headline: string, following: string): string =>
+  /[,;:–—]\s*$/u.test(headline) || /^\s*\p{Lowercase}/u.test(following) ? headline : withFullStop(headline)
 
 export interface ContentsLine {
   readonly label: string
@@ -80,13 +84,37 @@ export const figureLines = ({
   credit: credit === null ? '' : `(${credit.creditLine})`,
 })
 
+/** The credit of the issue's cover. */
+export const coverCredit = ({issue: {cover}}: Issue): string =>
+  cover === null ? '' : figureLines(cover).credit
+
+/** "By A and B"; empty where nobody is named. */
+export const bylineOf = ({authors}: Essay): string =>
+  authors.length === 0 ? '' : `By ${listed(authors.map(({person}) => person.name))}`
+
+/** How a weekly link's text begins. */
+export const firstWords = (body: WeeklyLink['body']): string => {
+  const [first] = body
+  return first?._type === 'block' ? first.children.map(({text}) => text).join('') : ''
+}
+
 /** "12 May 2026" of an instant, in a time zone. */
 export const longDate = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone}).format(
-    new Date(instant),
-  )
+  dateFormat(timeZone).format(new Date(instant))
 
-const shortDate = (date: string): string => longDate(`${date}T00:00:00Z`, 'UTC')
+// Making a format costs more than rendering an issue.
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+const dateFormat = (timeZone: string): Intl.DateTimeFormat => {
+  const known = dateFormats.get(timeZone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone})
+  dateFormats.set(timeZone, format)
+  return format
+}
+
+/** "12 May 2026" of a calendar date, which has no time zone. */
+export const dayOf = (date: string): string => longDate(`${date}T00:00:00Z`, 'UTC')
 
 /** The issue through which an issue or essay of ours is read. */
 export const issueOf = (target: RelatedTarget) => (target._type === 'issue' ? target : target.ranIn)

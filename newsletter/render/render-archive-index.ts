@@ -1,5 +1,5 @@
 import type {Newsletter} from '../contract/issue.ts'
-import {html, nothing} from './escape.ts'
+import {html, nothing, type SafeHtml} from './escape.ts'
 import {longDate} from './phrases.ts'
 import type {RenderContext} from './types.ts'
 import {webPage} from './web-page.ts'
@@ -24,16 +24,20 @@ export const renderArchiveIndex = (
     .map(
       (
         issue,
-      ) => html`<li><p><a href="${{text: context.issueUrl(issue)}}">${{text: issue.title}}</a></p><p class="note">No. ${issue.number}, <time datetime="${{text: issue.datePublished}}">${{text: longDate(issue.datePublished, newsletter.timeZone)}}</time></p><p>${{text: issue.preheader}}</p></li>
+      ) => html`<li><p class="muted">No. ${issue.number}, <time datetime="${{text: issue.datePublished}}">${{text: longDate(issue.datePublished, newsletter.timeZone)}}</time></p><h2><a href="${{text: context.issueUrl(issue)}}">${{text: issue.title}}</a></h2><p>${{text: issue.preheader}}</p></li>
 `,
     )
   return webPage({
     newsletter,
     title: newsletter.title,
-    head: html`<link rel="canonical" href="${{text: newsletter.url}}">`,
-    body: html`<header class="masthead"><strong>${{text: newsletter.title}}</strong>${newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`}</header>
+    head: html`<link rel="canonical" href="${{text: newsletter.url}}">${description(newsletter)}`,
+    body: html`<header class="masthead"><strong>${{text: newsletter.title}}</strong>${newsletter.tagline === null ? nothing : html`<span class="muted"> ${{text: newsletter.tagline}}</span>`}</header>
 <main><h1>All issues</h1>
 <ul class="issues">
-${items}</ul></main>`,
+${items}</ul></main>
+<footer><hr class="rule"><p>${{text: newsletter.postalAddress}}</p><p><a href="${{text: newsletter.subscribeUrl}}">Subscribe</a></p></footer>`,
   })
 }
+
+const description = ({tagline}: Newsletter): SafeHtml =>
+  tagline === null ? nothing : html`\n<meta name="description" content="${{text: tagline}}">`

@@ -1,11 +1,12 @@
 import {plainBlocksHtml} from '../blocks/block/html.ts'
 import type {Issue} from '../contract/issue.ts'
-import {emailLooks, emailStyleSheets, sans, serif} from './email-style.ts'
+import {emailLooks, emailStyleSheets, emailTextStyle} from './email-style.ts'
 import {html, nothing, type SafeHtml} from './escape.ts'
+import {fontsOf} from './fonts.ts'
 import {anchor, type HtmlTarget} from './html-target.ts'
-import {headingShiftOf, issueParts, pageLanguage, titleLook} from './issue-parts.ts'
+import {headingShiftOf, issueParts, issueTitleHtml, pageLanguage} from './issue-parts.ts'
 import {notesOf} from './notes.ts'
-import {essayTitlesIssue, longDate} from './phrases.ts'
+import {longDate} from './phrases.ts'
 import type {RenderContext} from './types.ts'
 
 /**
@@ -21,6 +22,10 @@ export const renderEmail = (issue: Issue, context: RenderContext): string => {
     issue,
     context,
     look: (role) => looks[role],
+    scriptLook: (language) => {
+      const fonts = fontsOf(language)
+      return fonts === undefined ? nothing : html` style="font-family:${{text: fonts}}"`
+    },
     headingShift: headingShiftOf(issue),
     notes: notesOf(issue),
     pageUrl: context.issueUrl(document),
@@ -42,8 +47,9 @@ ${preheader(document.preheader)}
 <div role="article" aria-roledescription="email" aria-label="${{text: document.subject}}"${language}>
 <!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
 <table role="presentation" cellpadding="0" cellspacing="0" class="b" style="width:100%;max-width:600px;margin:0 auto;background-color:${{text: light.background}}">
-<tr><td class="i" style="padding:24px 24px 32px;color:${{text: light.ink}};font-family:${{text: serif}};font-size:18px;line-height:28px">
+<tr><td class="i" style="${{text: emailTextStyle(light)}}">
 ${masthead(target)}
+${issueTitleHtml(target)}
 ${issueParts(target)}
 ${footer(target)}
 </td></tr>
@@ -58,41 +64,20 @@ ${footer(target)}
 // Mail apps show what follows the preheader where it is short; blank characters keep the masthead out of the inbox.
 const preheader = (text: string): SafeHtml => {
   const spacer = '\u034f\u00a0'.repeat(Math.max(0, 130 - text.length))
-  return html`<div style="display:none;max-height:0;overflow:hidden;mso-hide:all" aria-hidden="true">
-    ${{text}}${{text: spacer}}
-  </div>`
+  return html`<div style="display:none;max-height:0;overflow:hidden;mso-hide:all" aria-hidden="true">${{text: text + spacer}}</div>`
 }
 
 const masthead = (target: HtmlTarget): SafeHtml => {
   const {newsletter, issue} = target.issue
-  const theme = newsletter.colors.light
   const logo = newsletter.logo === null ? nothing : logoHtml(target, newsletter.logo)
   const tagline = newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`
-  const title = essayTitlesIssue(target.issue)
-    ? nothing
-    : html`<h1${titleLook(target)}>${{text: issue.title}}</h1>`
-  return html`<div
-      class="l"
-      style="margin:0 0 24px;padding:0 0 16px;border-bottom:1px solid ${{text: theme.link}};font-family:${{text: sans}};font-size:14px;line-height:20px"
-    >
-      ${logo}<strong>${{text: newsletter.title}}</strong
-      ><span class="m" style="color:${{text: theme.muted}}"
-        >${tagline}<br />No. ${issue.number},
-        ${{text: longDate(issue.datePublished, newsletter.timeZone)}}</span
-      >
-    </div>
-    ${title}`
+  const date = longDate(issue.datePublished, newsletter.timeZone)
+  return html`<div${target.look('masthead')}>${logo}<strong>${{text: newsletter.title}}</strong><span${target.look('muted')}>${tagline}<br>No. ${issue.number}, ${{text: date}}</span></div>`
 }
 
 const logoHtml = (target: HtmlTarget, logo: NonNullable<Issue['newsletter']['logo']>): SafeHtml => {
   const {src, width, height} = target.context.image(logo.image, 160)
-  return html`<img
-    src="${{text: src}}"
-    width="${width}"
-    height="${height}"
-    alt="${{text: logo.alt}}"
-    style="display:block;margin:0 0 8px;border:0"
-  />`
+  return html`<img src="${{text: src}}" width="${width}" height="${height}" alt="${{text: logo.alt}}" style="display:block;margin:0 0 8px;border:0">`
 }
 
 const footer = (target: HtmlTarget): SafeHtml => {
@@ -102,5 +87,9 @@ const footer = (target: HtmlTarget): SafeHtml => {
     anchor(target, newsletter.subscribeUrl, html`Subscribe`),
     anchor(target, newsletter.unsubscribeUrl, html`Unsubscribe`),
   ]
-  return html`<hr${target.look('rule')}>${plainBlocksHtml(target, newsletter.footer)}<p${target.look('note')}>${{text: newsletter.postalAddress}}</p><p${target.look('note')}>${links.flatMap((link, at) => (at === 0 ? [link] : [html` · `, link]))}</p>`
+  const small: HtmlTarget = {
+    ...target,
+    look: (role) => target.look(role === 'paragraph' ? 'note' : role),
+  }
+  return html`<hr${target.look('rule')}>${plainBlocksHtml(small, newsletter.footer)}<p${target.look('note')}>${{text: newsletter.postalAddress}}</p><p${target.look('note')}>${links.flatMap((link, at) => (at === 0 ? [link] : [html` · `, link]))}</p>`
 }

@@ -1,19 +1,23 @@
 import {plainWords} from '../blocks/block/text.ts'
 import {noteText} from '../blocks/footnote/text.ts'
-import type {Issue} from '../contract/issue.ts'
+import type {Essay, Issue} from '../contract/issue.ts'
 import type {RelatedReading} from '../contract/related.ts'
-import {bodyText, figureText, headingText} from './body-text.ts'
+import {bodyText} from './body-text.ts'
 import {linkAddress, relatedOf, relatedOutlet} from './issue-parts.ts'
 import {notesOf} from './notes.ts'
 import {
   attribution,
+  bylineOf,
   contentsLines,
+  coverCredit,
+  dayOf,
   essayTitlesIssue,
+  firstWords,
   issueOf,
-  listed,
+  leadIn,
   longDate,
-  withFullStop,
 } from './phrases.ts'
+import {figureText, headingText} from './text-parts.ts'
 import type {TextTarget} from './text-target.ts'
 import type {RenderContext} from './types.ts'
 import {wrap} from './wrap.ts'
@@ -24,18 +28,11 @@ export const renderText = (issue: Issue, context: RenderContext): string => {
   const target: TextTarget = {issue, context, notes: notesOf(issue)}
   const paragraphs = [
     masthead(issue),
-    ...(essayTitlesIssue(issue) ? [] : [titleText(document.title)]),
+    essayTitlesIssue(issue) ? '' : headingText(document.title, '='),
     ...bodyText(target, newsletter.welcome),
-    [
-      'This week:',
-      ...contentsLines(issue).map(({label, text}) => wrap(`${label}: ${text}`, '  ', '- ')),
-    ].join('\n'),
-    ...(document.cover === null ? [] : [figureText(document.cover)]),
-    ...document.essays.flatMap(({essay}) => [
-      titleText(essay.title),
-      wrap(`By ${listed(essay.authors.map(({person}) => person.name))}`),
-      ...bodyText(target, essay.body),
-    ]),
+    contents(issue),
+    document.cover === null ? '' : figureText({...document.cover, credit: null}),
+    ...document.essays.flatMap(({essay}) => essayParagraphs(target, essay)),
     ...section(
       'Notes',
       [...target.notes.values()].map((note) => wrap(noteText(target, note), '   ', '')),
@@ -43,6 +40,7 @@ export const renderText = (issue: Issue, context: RenderContext): string => {
     ...section(`Related reading from ${newsletter.title}`, relatedLines(target)),
     ...section('Weekly Links', linkParagraphs(target)),
     ...section('Corrections', correctionParagraphs(target)),
+    wrap(coverCredit(issue)),
     '* * *',
     ...bodyText(target, newsletter.footer),
     wrap(newsletter.postalAddress),
@@ -50,18 +48,29 @@ export const renderText = (issue: Issue, context: RenderContext): string => {
       `View online <${newsletter.viewOnlineUrl ?? context.issueUrl(document)}>`,
       `Subscribe <${newsletter.subscribeUrl}>`,
       `Unsubscribe <${newsletter.unsubscribeUrl}>`,
-    ].join('\n'),
+    ]
+      .map((line) => wrap(line))
+      .join('\n'),
   ]
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
 }
 
 const masthead = ({newsletter, issue}: Issue): string =>
   [
-    wrap([newsletter.title, newsletter.tagline ?? ''].join(' ').trimEnd()),
+    wrap([newsletter.title, newsletter.tagline ?? ''].join(' ')),
     `No. ${issue.number}, ${longDate(issue.datePublished, newsletter.timeZone)}`,
   ].join('\n')
 
-const titleText = (title: string): string => headingText(title).replaceAll(/-(?=-*$)/g, '=')
+const contents = (issue: Issue): string => {
+  const lines = contentsLines(issue).map(({label, text}) => wrap(`${label}: ${text}`, '  ', '- '))
+  return lines.length === 0 ? '' : ['This week:', ...lines].join('\n')
+}
+
+const essayParagraphs = (target: TextTarget, essay: Essay): readonly string[] => [
+  headingText(essay.title, '='),
+  wrap(bylineOf(essay)),
+  ...bodyText(target, essay.body),
+]
 
 const section = (heading: string, paragraphs: readonly string[]): readonly string[] =>
   paragraphs.length === 0 ? [] : [headingText(heading), ...paragraphs]
@@ -73,20 +82,20 @@ const relatedLine = (target: TextTarget, item: RelatedReading): string => {
   if (item._type === 'relatedDocument') {
     return `${item.target.title} <${target.context.issueUrl(issueOf(item.target))}>`
   }
-  return `${item.title} <${item.url}> ${relatedOutlet(item, target.issue.newsletter.inLanguage)}`.trimEnd()
+  return `${item.title} <${item.url}> ${relatedOutlet(item, target.issue.newsletter.inLanguage)}`
 }
 
 const linkParagraphs = (target: TextTarget): readonly string[] =>
   target.issue.issue.weeklyLinks.map(({weeklyLink}) => {
-    const lead = `${weeklyLink.symbol} ${withFullStop(weeklyLink.headline)} <${linkAddress(weeklyLink)}>`
-    const credit = attribution(weeklyLink.source, target.issue.newsletter.inLanguage)
-    return wrap(`${lead} ${plainWords(target, weeklyLink.body)} ${credit}`)
+    const {symbol, headline, body, source} = weeklyLink
+    const lead = `${symbol} ${leadIn(headline, firstWords(body))} <${linkAddress(weeklyLink)}>`
+    const credit = attribution(source, target.issue.newsletter.inLanguage)
+    return wrap(`${lead} ${plainWords(target, body)} ${credit}`, '   ', '')
   })
 
 const correctionParagraphs = (target: TextTarget): readonly string[] =>
   target.issue.issue.corrections.map(({date, corrects, text}) => {
-    const day = longDate(`${date}T00:00:00Z`, 'UTC')
     const of =
       corrects === null ? '' : `, on ${corrects.title} <${target.context.issueUrl(issueOf(corrects))}>`
-    return wrap(`${day}${of}. ${plainWords(target, text)}`)
+    return wrap(`${dayOf(date)}${of}. ${plainWords(target, text)}`)
   })

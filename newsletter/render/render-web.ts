@@ -1,10 +1,10 @@
 import {plainBlocksHtml} from '../blocks/block/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {html, nothing, scriptJson, type SafeHtml} from './escape.ts'
-import type {HtmlTarget} from './html-target.ts'
-import {headingShiftOf, issueParts} from './issue-parts.ts'
+import type {HtmlTarget, Role} from './html-target.ts'
+import {headingShiftOf, issueParts, issueTitleHtml} from './issue-parts.ts'
 import {notesOf} from './notes.ts'
-import {essayTitlesIssue, longDate} from './phrases.ts'
+import {longDate} from './phrases.ts'
 import type {RenderContext} from './types.ts'
 import {webPage} from './web-page.ts'
 
@@ -15,24 +15,29 @@ export const renderWeb = (issue: Issue, context: RenderContext): string => {
     medium: 'web',
     issue,
     context,
-    look: (role) => (role === 'paragraph' || role === 'link' ? nothing : html` class="${{text: role}}"`),
+    look: (role) => (plain.has(role) ? nothing : html` class="${{text: role}}"`),
+    scriptLook: () => nothing,
     headingShift: headingShiftOf(issue),
     notes: notesOf(issue),
     pageUrl: context.issueUrl(document),
   }
   const date = longDate(document.datePublished, newsletter.timeZone)
-  const title = essayTitlesIssue(issue) ? nothing : html`<h1>${{text: document.title}}</h1>`
+  const tagline = newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`
   return webPage({
     newsletter,
     title: `${document.title} – ${newsletter.title}`,
     head: headHtml(target),
-    body: html`<header class="masthead"><a href="${{text: newsletter.url}}"><strong>${{text: newsletter.title}}</strong></a>${newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`}<br>No. ${document.number}, <time datetime="${{text: document.datePublished}}">${{text: date}}</time></header>
-<main><article>${title}
+    body: html`<header class="masthead"><a href="${{text: newsletter.url}}"><strong>${{text: newsletter.title}}</strong></a><span class="muted">${tagline}<br>No. ${document.number}, <time datetime="${{text: document.datePublished}}">${{text: date}}</time></span></header>
+<main><article>
+${issueTitleHtml(target)}
 ${issueParts(target)}
 </article></main>
-<footer><hr class="rule">${plainBlocksHtml(target, newsletter.footer)}<p class="note">${{text: newsletter.postalAddress}}</p><p class="note"><a href="${{text: newsletter.subscribeUrl}}">Subscribe</a></p></footer>`,
+<footer><hr class="rule">${plainBlocksHtml(target, newsletter.footer)}<p>${{text: newsletter.postalAddress}}</p><p><a href="${{text: newsletter.url}}">All issues</a> · <a href="${{text: newsletter.subscribeUrl}}">Subscribe</a></p></footer>`,
   })
 }
+
+/** What its element's own rule dresses. */
+const plain = new Set<Role>(['paragraph', 'link', 'title'])
 
 const headHtml = (target: HtmlTarget): SafeHtml => {
   const {newsletter, issue} = target.issue

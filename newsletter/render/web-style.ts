@@ -1,48 +1,73 @@
 import type {Theme} from '../contract/newsletter.ts'
-import {sans, serif} from './email-style.ts'
-import {html, type SafeHtml} from './escape.ts'
+import {styleElement, type SafeHtml} from './escape.ts'
+import {sans, scriptFonts, serif} from './fonts.ts'
 
 const tokens = ({background, ink, muted, link, hairline}: Theme): string =>
   `--background:${background};--ink:${ink};--muted:${muted};--link:${link};--hairline:${hairline}`
 
+const scripts = Object.entries(scriptFonts)
+  .map(([language, fonts]) => `:lang(${language}){font-family:${fonts}}`)
+  .join('\n')
+
 /** The style sheet of the web pages and of the printed sheet. */
-export const webStyleSheet = (light: Theme, dark: Theme): SafeHtml => {
-  const css = `
+export const webStyleSheet = (light: Theme, dark: Theme): SafeHtml =>
+  styleElement(`
 :root{color-scheme:light dark;${tokens(light)}}
 @media (prefers-color-scheme:dark){:root{${tokens(dark)}}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--background);color:var(--ink);font:18px/28px ${serif}}
-main,.masthead,footer{max-width:66ch;margin:0 auto;padding:0 24px}
-.masthead{padding-top:32px;padding-bottom:16px;border-bottom:1px solid var(--link);font:14px/20px ${sans}}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--background);color:var(--ink);font:18px/28px ${serif};overflow-wrap:break-word}
+main,.masthead,footer{max-width:calc(66ch + 48px);margin:0 auto;padding:0 24px}
+.masthead,footer,.kicker,.byline,.muted,.note,.caption,.tableCaption,.table,.calloutTitle,.problem{font-family:${sans};font-size:14px;line-height:20px}
+.masthead{padding-top:32px}
+.masthead::after{content:"";display:block;margin-top:16px;border-bottom:1px solid var(--link)}
 .masthead a{color:inherit;text-decoration:none}
-footer{padding-bottom:64px}
-h1{font-size:36px;line-height:44px;margin:40px 0 16px}
+.masthead a:hover{text-decoration:underline}
+footer{padding-bottom:64px;color:var(--muted)}
+h1{font-size:36px;line-height:44px;margin:40px 0 16px;text-wrap:balance}
+h2,h3,h4{text-wrap:balance}
+p,ul,ol{margin:0 0 16px}
+.list{padding-left:24px}
+.item{margin-bottom:8px}
+.kicker{margin:32px 0 8px;font-size:12px;font-weight:bold;letter-spacing:1px;text-transform:uppercase}
+.byline{color:var(--muted);margin-bottom:24px}
+.section{margin:56px 0 16px;padding-top:24px;border-top:1px solid var(--hairline);font-size:22px;line-height:28px}
 .heading2{font-size:22px;line-height:28px;margin:40px 0 16px}
-.heading3{font-size:18px;margin:32px 0 8px}
-.heading4{font-size:18px;font-weight:normal;font-style:italic;margin:24px 0 8px}
-a{color:var(--link)}
+.heading3{font-size:18px;line-height:28px;margin:32px 0 8px}
+.heading4{font-size:18px;line-height:28px;font-weight:normal;font-style:italic;margin:24px 0 8px}
+a{color:var(--link);text-underline-offset:2px}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
+${scripts}
 .quote{margin:0 0 16px;padding-left:16px;border-left:1px solid var(--hairline)}
+.quote>:last-child{margin-bottom:0}
 .original,.muted,.note,.caption{color:var(--muted)}
-.original{font-size:16px}
-.note,.caption,.muted,.tableCaption,.table{font-family:${sans};font-size:14px;line-height:20px}
+.original{font-size:16px;line-height:26px}
+.original[dir=rtl],[dir=rtl]>.original{text-align:right}
 .figure{margin:24px 0}
 .image{display:block;max-width:100%;height:auto}
 .caption{margin-top:8px}
 .tableWrap{margin:24px 0;overflow-x:auto}
 .table{width:100%;border-collapse:collapse}
-.tableCaption{text-align:left;font-weight:bold;padding-bottom:8px}
-.headCell,.cell,.numberCell{padding:8px 8px 8px 0;border-bottom:1px solid var(--hairline);text-align:left;vertical-align:top}
-.table tr:first-child>*{border-top:1px solid var(--hairline)}
-.numberCell{text-align:right;font-variant-numeric:tabular-nums}
+.tableCaption{text-align:left;font-weight:bold;padding-bottom:8px;border-bottom:1px solid var(--hairline)}
+.headCell,.cell{padding:8px 16px 8px 0;text-align:left}
+.numberHeadCell,.numberCell{padding:8px 0 8px 16px;text-align:right;font-variant-numeric:tabular-nums}
+.table td,.table th{border-bottom:1px solid var(--hairline);vertical-align:top}
 .callout{margin:24px 0;padding:16px 0;border:solid var(--hairline);border-width:1px 0}
 .callout>:last-child{margin-bottom:0}
+.calloutTitle{margin-bottom:8px}
 .rule{margin:40px 0;border:0;border-top:1px solid var(--hairline)}
-.problem{border:2px dashed var(--link);padding:8px 16px;margin:16px 0}
+.weekly{padding-left:32px;text-indent:-32px}
+.symbol{display:inline-block;width:32px;text-indent:0}
+.problem{display:block;border:2px dashed var(--link);padding:8px 16px;margin:16px 0;text-indent:0}
+.note{margin-bottom:8px}
+aside .note{padding-left:16px;border-left:1px solid var(--hairline)}
+.note:target{border-left-color:var(--link)}
 .issues{list-style:none;padding:0}
 .issues li{padding:16px 0;border-bottom:1px solid var(--hairline)}
+.issues h2{font-size:22px;line-height:28px;margin:0 0 8px}
 .issues p{margin:0}
-@media print{body{font-size:11pt;line-height:16pt}main,.masthead,footer{max-width:none;padding-left:0;padding-right:0}a{color:inherit}.figure,.table,.quote{break-inside:avoid}h1,h2,h3{break-after:avoid}}
-`
-  return html`<style>${{text: css}}</style>`
-}
+aside{margin-bottom:16px}
+@media (max-width:480px){h1{font-size:28px;line-height:36px}}
+@media screen and (min-width:1160px){.noted{display:grid;grid-template-columns:100% 208px;column-gap:40px}.noted>aside{padding-top:4px}}
+@media print{:root{${tokens(light)}}body{font-size:11pt;line-height:16pt}main,.masthead,footer{max-width:none;padding-left:0;padding-right:0}.masthead{padding-top:0}h1{font-size:22pt;line-height:26pt}a{color:inherit}.figure,.table tr,.quote,.weekly,aside{break-inside:avoid}h1,h2,h3,h4,.kicker{break-after:avoid}}
+`)

@@ -1,6 +1,7 @@
 import {issueOf} from '../../render/phrases.ts'
 import type {TextTarget} from '../../render/text-target.ts'
 import type {BodyBlock, PlainBlock} from './contract.ts'
+import {linkOf} from './link-of.ts'
 import type {Span} from './span.ts'
 
 /** Where the words of a span lead; `null` when nowhere. */
@@ -9,10 +10,7 @@ export const annotationAddress = (
   block: BodyBlock | PlainBlock,
   span: Span,
 ): string | null => {
-  for (const mark of block.markDefs) {
-    if (!span.marks.includes(mark._key)) continue
-    if (mark._type === 'link') return mark.href
-    if (mark._type === 'internalLink') return target.context.issueUrl(issueOf(mark.target))
-  }
-  return null
+  const link = linkOf(block, span)
+  if (link === undefined) return null
+  return link._type === 'link' ? link.href : target.context.issueUrl(issueOf(link.target))
 }

@@ -13,7 +13,7 @@ export const annotationHtml = (target: HtmlTarget, mark: Annotation, content: Sa
     case 'internalLink':
       return internalLinkHtml(target, mark, content)
     case 'foreign':
-      return foreignHtml(mark, content)
+      return foreignHtml(target, mark, content)
     case 'quotation':
       return content
   }

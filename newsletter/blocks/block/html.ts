@@ -1,6 +1,6 @@
 import {toHTML, type PortableTextHtmlComponents} from '@portabletext/to-html'
 import type {BodyNode} from '../../contract/body.ts'
-import {assembled, html, join, nothing, type SafeHtml} from '../../render/escape.ts'
+import {assembled, escapeHtml, html, join, nothing, type SafeHtml} from '../../render/escape.ts'
 import type {HtmlTarget, Role} from '../../render/html-target.ts'
 import type {Callout} from '../callout/contract.ts'
 import {calloutHtml} from '../callout/html.ts'
@@ -9,19 +9,24 @@ import type {FigureBlock} from '../figure/contract.ts'
 import {figureHtml} from '../figure/html.ts'
 import type {Footnote} from '../footnote/contract.ts'
 import {footnoteMarkHtml} from '../footnote/html.ts'
+import {withNotesBeside} from '../footnote/notes-beside.ts'
 import {invalidBlockHtml} from '../invalid-block/html.ts'
 import type {InvalidBlock} from '../invalid-block/invalid-block.ts'
 import {originalHtml} from '../quotation/html.ts'
+import {originalsOf} from '../quotation/originals.ts'
 import type {Table} from '../table/contract.ts'
 import {tableHtml} from '../table/html.ts'
 import type {Annotation, BodyBlock, PlainBlock} from './contract.ts'
 import {annotationHtml} from './annotation-html.ts'
+import {readyForHtml} from './ready-for-html.ts'
 
 type Node = BodyNode | PlainBlock | InvalidBlock
 
 /** An essay's body. */
 export const bodyHtml = (target: HtmlTarget, nodes: readonly Node[]): SafeHtml =>
-  assembled(toHTML([...nodes], {components: componentsOf(target).paragraphs, onMissingComponent: refuse}))
+  assembled(
+    toHTML(readyForHtml(nodes), {components: componentsOf(target).paragraphs, onMissingComponent: refuse}),
+  )
 
 /** Short text as paragraphs. */
 export const plainBlocksHtml = (
@@ -32,13 +37,12 @@ export const plainBlocksHtml = (
 /** The words of short text without paragraphs around them; several blocks are joined by line breaks. */
 export const wordsHtml = (target: HtmlTarget, blocks: readonly (PlainBlock | InvalidBlock)[]): SafeHtml =>
   join(
-    blocks.map((block, at) => {
-      if (block._type === 'invalidBlock') return invalidBlockHtml(target, block)
+    readyForHtml(blocks).map((block, at) => {
       const bare = {...block, listItem: undefined, level: undefined}
       const words = assembled(
         toHTML(bare, {components: componentsOf(target).words, onMissingComponent: refuse}),
       )
-      return at === 0 ? words : html`<br />${words}`
+      return at === 0 ? words : html`<br>${words}`
     }),
   )
 
@@ -70,8 +74,10 @@ const newComponents = (target: HtmlTarget): Components => {
   const paragraphs: Partial<PortableTextHtmlComponents> = {
     block: ({children, value}) => blockHtml(target, value as unknown as BodyBlock, assembled(children ?? '')),
     list: ({children, value}) => listHtml(target, value.listItem, assembled(children ?? '')),
-    listItem: ({children}) => html`<li${target.look('item')}>${assembled(children ?? '')}</li>`,
+    listItem: ({children, value}) =>
+      listItemHtml(target, value as unknown as BodyBlock, assembled(children ?? '')),
     hardBreak: () => '<br>',
+    escapeHTML: escapeHtml,
     marks: {
       strong: ({children}) => `<strong>${children}</strong>`,
       em: ({children}) => `<em>${children}</em>`,
@@ -99,16 +105,27 @@ const listHtml = (target: HtmlTarget, kind: string, items: SafeHtml): SafeHtml =
     ? html`<ol${target.look('list')}>${items}</ol>`
     : html`<ul${target.look('list')}>${items}</ul>`
 
-const blockHtml = (target: HtmlTarget, block: BodyBlock | PlainBlock, content: SafeHtml): SafeHtml => {
+const listItemHtml = (target: HtmlTarget, block: BodyBlock, content: SafeHtml): SafeHtml => {
+  // An item of another style has gone through blockHtml already, notes and all.
+  const inside = block.style === 'normal' ? withNotesBeside(target, block, content) : content
+  return html`<li${target.look('item')}>${inside}</li>`
+}
+
+const blockHtml = (target: HtmlTarget, block: BodyBlock | PlainBlock, content: SafeHtml): SafeHtml =>
+  content.trim() === '' ? nothing : withNotesBeside(target, block, styledHtml(target, block, content))
+
+const styledHtml = (target: HtmlTarget, block: BodyBlock | PlainBlock, content: SafeHtml): SafeHtml => {
   switch (block.style) {
     case 'normal':
-      return content === '' ? nothing : html`<p${target.look('paragraph')}>${content}</p>`
+      return html`<p${target.look('paragraph')}>${content}</p>`
     case 'h2':
       return headingHtml(target, 2, content)
     case 'h3':
       return headingHtml(target, 3, content)
     case 'blockquote':
-      return html`<blockquote${target.look('quote')}><p${target.look('paragraph')}>${content}</p>${originals(target, block)}</blockquote>`
+      return html`<blockquote${target.look('quote')}><p${target.look('paragraph')}>${content}</p>${originalsOf(
+        block.markDefs,
+      ).map((quote) => originalHtml(target, quote))}</blockquote>`
   }
 }
 
@@ -119,8 +136,3 @@ const headingHtml = (target: HtmlTarget, level: 2 | 3, content: SafeHtml): SafeH
   const role = headingRoles[shown === 2 ? 2 : shown === 3 ? 3 : 4]
   return html`<h${shown}${target.look(role)}>${content}</h${shown}>`
 }
-
-const originals = (target: HtmlTarget, {markDefs}: BodyBlock): readonly SafeHtml[] =>
-  markDefs.flatMap((mark) =>
-    mark._type === 'quotation' && mark.showOriginal === true ? [originalHtml(target, mark)] : [],
-  )

@@ -1,4 +1,5 @@
 import type {InvalidBlock} from '../invalid-block/invalid-block.ts'
+import {printable} from '../../render/printable.ts'
 import type {TextTarget} from '../../render/text-target.ts'
 import {footnoteMarkText} from '../footnote/text.ts'
 import {annotationAddress} from './annotation-address.ts'
@@ -21,7 +22,7 @@ export const blockWords = (target: TextTarget, block: Block): string => {
     out += child._type === 'span' ? child.text : footnoteMarkText(target, child)
   }
   close()
-  return out
+  return printable(out)
 }
 
 /** Short text in one line. */

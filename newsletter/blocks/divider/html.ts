@@ -1,5 +1,4 @@
 import {html, type SafeHtml} from '../../render/escape.ts'
 import type {HtmlTarget} from '../../render/html-target.ts'
 
-export const dividerHtml = (target: HtmlTarget): SafeHtml =>
-  html`<hr${target.look('rule')}></hr${target.look('rule')}>`
+export const dividerHtml = (target: HtmlTarget): SafeHtml => html`<hr${target.look('rule')}>`

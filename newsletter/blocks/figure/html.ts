@@ -9,19 +9,12 @@ const maxWidth = {email: 552, web: 640} as const
 export const figureHtml = (target: HtmlTarget, figure: Figure): SafeHtml => {
   const {src, width, height} = target.context.image(figure.image, maxWidth[target.medium])
   const alt = figure.decorative === true ? '' : (figure.alt ?? '')
-  const image = html`<img
-    src="${{text: src}}"
-    width="${width}"
-    height="${height}"
-    alt="${{text: alt}}"
-    ${target.look('image')}
-  />`
+  const image = html`<img src="${{text: src}}" width="${width}" height="${height}" alt="${{text: alt}}"${target.look('image')}>`
   const {caption, credit} = figureLines(figure)
   const words = [caption, credit].filter((line) => line !== '').join(' ')
-  const tag = target.medium === 'web' ? 'figcaption' : 'p'
-  const below =
+  const below = (tag: 'figcaption' | 'p') =>
     words === '' ? nothing : html`<${{text: tag}}${target.look('caption')}>${{text: words}}</${{text: tag}}>`
   return target.medium === 'web'
-    ? html`<figure${target.look('figure')}>${image}${below}</figure>`
-    : html`<div${target.look('figure')}>${image}${below}</div>`
+    ? html`<figure${target.look('figure')}>${image}${below('figcaption')}</figure>`
+    : html`<div${target.look('figure')}>${image}${below('p')}</div>`
 }

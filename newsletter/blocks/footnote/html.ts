@@ -1,5 +1,6 @@
 import {html, nothing, type SafeHtml} from '../../render/escape.ts'
-import {anchor, when, type HtmlTarget} from '../../render/html-target.ts'
+import {anchor, languageAttributes, when, type HtmlTarget} from '../../render/html-target.ts'
+import {directionOf} from '../../render/language.ts'
 import {noteId, type Note} from '../../render/notes.ts'
 import {citation, sourceAddress} from '../../render/phrases.ts'
 import type {Footnote} from './contract.ts'
@@ -13,13 +14,13 @@ export const footnoteMarkHtml = (target: HtmlTarget, footnote: Footnote): SafeHt
   return html` <span${target.look('muted')}${id}>(${name}${anchor(target, href, html`note ${number}`)})</span>`
 }
 
-/** The note itself, in the list at the end. */
+/** The note itself: in the mail's list at the end, on the page beside its paragraph. */
 export const noteHtml = (target: HtmlTarget, {number, footnote}: Note): SafeHtml => {
   const id = when(target.medium === 'web', () => html` id="${{text: noteId(number)}}"`)
   const remark = footnote.text === null ? nothing : html` ${{text: footnote.text}}`
   const back = when(
     target.medium === 'web',
-    () => html` <a href="#ref-${number}" aria-label="Back to the text">↩</a>`,
+    () => html` <a href="#ref-${number}" aria-label="Back to note ${number} in the text">↩</a>`,
   )
   return html`<p${target.look('note')}${id}>${number}.${remark}${sourceHtml(target, footnote)}${back}</p>`
 }
@@ -28,6 +29,6 @@ const sourceHtml = (target: HtmlTarget, {source, locator}: Footnote): SafeHtml =
   if (source === null) return nothing
   const {title, rest} = citation(source, target.issue.newsletter.inLanguage)
   const at = locator === null ? nothing : html`, ${{text: locator}}`
-  const shown = html`<span lang="${{text: source.inLanguage}}" dir="auto">${{text: title}}</span>`
+  const shown = html`<span${languageAttributes(source.inLanguage, directionOf(source.inLanguage))}>${{text: title}}</span>`
   return html` ${anchor(target, sourceAddress(source), shown)}, ${{text: rest}}${at}.`
 }

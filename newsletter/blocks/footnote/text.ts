@@ -14,5 +14,5 @@ export const noteText = (target: TextTarget, {number, footnote}: Note): string =
   const {title, rest} = citation(footnote.source, target.issue.newsletter.inLanguage)
   const address = sourceAddress(footnote.source)
   const at = footnote.locator === null ? '' : `, ${footnote.locator}`
-  return `${number}.${remark} ${title},${address === null ? '' : ` <${address}>`} ${rest}${at}.`
+  return `${number}.${remark} ${title}${address === null ? '' : ` <${address}>`}, ${rest}${at}.`
 }

@@ -1,7 +1,7 @@
 import {html, type SafeHtml} from '../../render/escape.ts'
-import {languageAttributes} from '../../render/html-target.ts'
+import {languageAttributes, type HtmlTarget} from '../../render/html-target.ts'
 import {directionOf} from '../../render/language.ts'
 import type {ForeignMark} from './contract.ts'
 
-export const foreignHtml = (mark: ForeignMark, content: SafeHtml): SafeHtml =>
-  html`<span${languageAttributes(mark.lang, mark.dir ?? directionOf(mark.lang))}>${content}</span>`
+export const foreignHtml = (target: HtmlTarget, mark: ForeignMark, content: SafeHtml): SafeHtml =>
+  html`<span${languageAttributes(mark.lang, mark.dir ?? directionOf(mark.lang))}${target.scriptLook(mark.lang)}>${content}</span>`

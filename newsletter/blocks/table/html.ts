@@ -1,4 +1,4 @@
-import {html, join, nothing, type SafeHtml} from '../../render/escape.ts'
+import {html, nothing, type SafeHtml} from '../../render/escape.ts'
 import type {HtmlTarget} from '../../render/html-target.ts'
 import {wordsHtml} from '../block/html.ts'
 import type {Table} from './contract.ts'
@@ -15,28 +15,16 @@ export const tableHtml = (target: HtmlTarget, table: Table): SafeHtml => {
       : html`<caption${target.look('tableCaption')}>${{text: table.caption}}</caption>`
   const head = table.rows.slice(0, headers).map((row) => rowHtml(target, row, numeric, true))
   const body = table.rows.slice(headers).map((row) => rowHtml(target, row, numeric, false))
-  const thead =
-    head.length === 0
-      ? nothing
-      : html`<thead>
-          ${head}
-        </thead>`
-  const tbody =
-    body.length === 0
-      ? nothing
-      : html`<tbody>
-          ${body}
-        </tbody>`
+  const thead = head.length === 0 ? nothing : html`<thead>${head}</thead>`
+  const tbody = body.length === 0 ? nothing : html`<tbody>${body}</tbody>`
   return html`<div${target.look('tableWrap')}><table${target.look('table')}>${caption}${thead}${tbody}</table></div>`
 }
 
 const rowHtml = (target: HtmlTarget, {cells}: Row, numeric: readonly boolean[], isHead: boolean): SafeHtml =>
-  html`<tr>
-    ${join(
-      cells.map((cell, column) => {
-        const content = wordsHtml(target, cell.value)
-        if (isHead) return html`<th scope="col" ${target.look('headCell')}>${content}</th>`
-        return html`<td${target.look(numeric[column] === true ? 'numberCell' : 'cell')}>${content}</td>`
-      }),
-    )}
-  </tr>`
+  html`<tr>${cells.map((cell, column) => {
+    const content = wordsHtml(target, cell.value)
+    const isNumeric = numeric[column] === true
+    return isHead
+      ? html`<th scope="col"${target.look(isNumeric ? 'numberHeadCell' : 'headCell')}>${content}</th>`
+      : html`<td${target.look(isNumeric ? 'numberCell' : 'cell')}>${content}</td>`
+  })}</tr>`

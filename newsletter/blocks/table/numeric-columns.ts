@@ -2,11 +2,15 @@ import type {Table} from './contract.ts'
 
 const numeric = /^[\s$€£¥₩+\-−–~≈<>]*[\d][\d\s.,'’]*(?:%|[a-z]{1,3}|bn|m|万|亿)?$/iu
 
-/** For each column, whether all of its filled cells below the header rows are numbers, with sign, currency or unit. */
+/**
+ * For each column, whether all of its filled cells below the header rows are numbers, with sign, currency or unit. The first
+ * column names the rows and is none, even where it holds years.
+ */
 export const numericColumns = ({rows, headerRows}: Table): readonly boolean[] => {
   const body = rows.slice(headerRows ?? 0)
   const count = Math.max(0, ...rows.map(({cells}) => cells.length))
   return Array.from({length: count}, (_, column) => {
+    if (column === 0) return false
     const texts = body.map(({cells}) => cellText(cells[column])).filter((text) => text !== '')
     return texts.length > 0 && texts.every((text) => numeric.test(text))
   })
