@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import {revisionsQuery} from '../../newsletter/query/revisions-query.ts'
+import {answerOf} from '../source/answer.ts'
 import {SourceUnreachable} from '../source/source-unreachable.ts'
 import type {DocumentRevision, IssueReading} from './read-issue.ts'
 
@@ -27,11 +28,12 @@ export const pinnedReading = async (
 }
 
 /** The ids of those documents that no longer stand at the revision given. */
-export const changedSince = async (
+const changedSince = async (
   source: ContentSource,
   documents: readonly DocumentRevision[],
 ): Promise<readonly string[]> => {
-  const answer = await source.fetch(revisionsQuery, {ids: documents.map(({_id}) => _id)})
-  const current = new Map(revisionList.parse(answer).map(({_id, _rev}) => [_id, _rev]))
+  const ids = documents.map(({_id}) => _id)
+  const answer = await answerOf(source, revisionsQuery, {ids}, revisionList)
+  const current = new Map(answer.map(({_id, _rev}) => [_id, _rev]))
   return documents.filter(({_id, _rev}) => current.get(_id) !== _rev).map(({_id}) => _id)
 }

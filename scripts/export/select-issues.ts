@@ -3,6 +3,7 @@ import type {ContentSource} from '../../newsletter/content-source.ts'
 import type {Finding} from '../../newsletter/findings/finding.ts'
 import {issueListQuery} from '../../newsletter/query/issue-list-query.ts'
 import {UsageError} from '../cli/usage-error.ts'
+import {answerOf} from '../source/answer.ts'
 
 /** As much of an issue as choosing takes. The contract judges the rest, so that anything may be wrong with it here. */
 export interface ListedIssue {
@@ -32,7 +33,7 @@ const issueList = z.array(
  * @throws UsageError when there is none.
  */
 export const selectIssues = async (source: ContentSource, which: string): Promise<Selection> => {
-  const listed = issueList.parse(await source.fetch(issueListQuery, {}))
+  const listed = await answerOf(source, issueListQuery, {}, issueList)
   const clashes = clashesAmong(listed)
   const [drafting, ready] = [listed.filter(isDrafting), listed.filter((issue) => !isDrafting(issue))]
   if (which === 'all') {
