@@ -66,7 +66,9 @@ describe('a bundle', () => {
       expect(src).toMatch(/^https:\/\/weekly\.example\/issue-2\/images\/[\w.-]+$/)
       const file = await readFile(join(out, 'issue-2', 'images', src.split('/').at(-1) ?? ''))
       const metadata = await sharp(file).metadata()
-      expect([metadata.width, metadata.height]).toEqual([width * 2, height * 2])
+      expect(metadata.width).toBe(width * 2)
+      // A crop's height, halved and rounded, may be half a pixel off.
+      expect(Math.abs(metadata.height - height * 2)).toBeLessThanOrEqual(1)
     }
   })
 
