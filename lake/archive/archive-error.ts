@@ -13,7 +13,7 @@ export type ArchiveErrorCode =
   | 'ARCHIVE_ASSET_MISSING'
   | 'ARCHIVE_ASSET_UNREADABLE'
 
-/** A dataset archive that can't be taken as it is. The message names the place and what to do. */
+/** A dataset archive that can't be taken as it is. The message names the file, the place in it, and what to do. */
 export class ArchiveError extends Error {
   readonly code: ArchiveErrorCode
 
@@ -23,3 +23,11 @@ export class ArchiveError extends Error {
     this.code = code
   }
 }
+
+/** For a file that the system won't give. */
+export const unreadable = (file: string, cause: unknown): ArchiveError =>
+  new ArchiveError(
+    'ARCHIVE_UNREADABLE',
+    `${file} can’t be read (${cause instanceof Error ? cause.message : String(cause)}); check the path and its permissions.`,
+    cause,
+  )

@@ -73,11 +73,11 @@ const load = async (address: string, documentId: string, readAsset: ReadAsset): 
       `The document "${documentId}" names the asset "${address}"; only files of the archive are taken (image@file://./images/…).`,
     )
   }
-  const bytes = await readAsset(path)
+  const bytes = await readAsset(insidePath(path, documentId))
   if (bytes === undefined) {
     throw new ArchiveError(
       'ARCHIVE_ASSET_MISSING',
-      `The document "${documentId}" names the asset "${path}", which is not in the archive.`,
+      `The document "${documentId}" names the asset "${path}", which is not in the archive. Put the file there, or export the dataset with its assets.`,
     )
   }
   const sha1 = createHash('sha1').update(bytes).digest('hex')
@@ -94,7 +94,7 @@ const load = async (address: string, documentId: string, readAsset: ReadAsset): 
       },
     }
   }
-  const {width, height} = await dimensions(bytes, path, documentId)
+  const {width, height} = dimensionsInName(path, sha1) ?? (await dimensions(bytes, path, documentId))
   return {
     bytes,
     document: {
@@ -108,6 +108,23 @@ const load = async (address: string, documentId: string, readAsset: ReadAsset): 
   }
 }
 
+/** A path in the archive without leading `./`, which can't lead out of it. */
+const insidePath = (path: string, documentId: string): string => {
+  if (path.startsWith('/') || /[\\\0]/.test(path) || path.split('/').includes('..')) {
+    throw new ArchiveError(
+      'ARCHIVE_ESCAPES',
+      `The document "${documentId}" names the asset "${path}", which leads out of the archive. Name a file in it (image@file://./images/…).`,
+    )
+  }
+  return path.replace(/^(\.\/)+/, '')
+}
+
+/** An export names an image's file by its checksum and size. Where the checksum is right, so is the size. */
+const dimensionsInName = (path: string, sha1: string) => {
+  const [, named, width, height] = /([0-9a-f]{40})-([1-9]\d{0,4})x([1-9]\d{0,4})\.\w+$/.exec(path) ?? []
+  return named === sha1 ? {width: Number(width), height: Number(height)} : undefined
+}
+
 const dimensions = async (bytes: Uint8Array, path: string, documentId: string) => {
   // Loaded only where there are images: it takes longer to load than most exports take.
   const {default: sharp} = await import('sharp')
@@ -117,7 +134,7 @@ const dimensions = async (bytes: Uint8Array, path: string, documentId: string) =
   } catch (error) {
     throw new ArchiveError(
       'ARCHIVE_ASSET_UNREADABLE',
-      `"${path}", named by the document "${documentId}", is no image that can be read.`,
+      `"${path}", named by the document "${documentId}", is no image that can be read. Replace it, and import or export anew.`,
       error,
     )
   }

@@ -1,0 +1,25 @@
+const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = [34, 92, 123, 125, 91, 93]
+
+/**
+ * Whether JSON is nested deeper than so many levels, told from its bytes: parsing it first would take gigabytes for a few
+ * million brackets. Bytes that are no JSON give either answer.
+ */
+export const isNestedDeeper = (json: Uint8Array, levels: number): boolean => {
+  let depth = 0
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at]
+    if (byte === quote) at = endOfString(json, at + 1)
+    else if (byte === openBrace || byte === openBracket) {
+      depth += 1
+      if (depth > levels) return true
+    } else if (byte === closeBrace || byte === closeBracket) depth -= 1
+  }
+  return false
+}
+
+/** Where the closing quote of a string stands. */
+const endOfString = (json: Uint8Array, start: number): number => {
+  let at = start
+  while (at < json.length && json[at] !== quote) at += json[at] === backslash ? 2 : 1
+  return at
+}
