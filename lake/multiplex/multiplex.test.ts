@@ -92,7 +92,7 @@ describe('event streams', () => {
     await fetch(listenUrl('kept'))
     leaving.abort()
     await cancelled.body!.cancel()
-    await vi.waitFor(() => expect(ended).toEqual(expect.arrayContaining(['aborted', 'cancelled'])))
+    await vi.waitFor(() => expect(ended).toEqual(expect.arrayContaining(['aborted', 'cancelled'])), 5000)
     expect(ended).not.toContain('kept')
   })
 
