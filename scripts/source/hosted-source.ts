@@ -9,6 +9,8 @@ export interface HostedLake {
   /** Sanity's own unless told; an embedded lake's address otherwise. */
   readonly apiHost?: string | undefined
   readonly token?: string | undefined
+  /** How long one answer may take, in milliseconds; a minute unless told. */
+  readonly timeout?: number | undefined
 }
 
 /** A Content Lake over HTTP: Sanity's, or the embedded one. Reads published documents past every cache. */
@@ -17,6 +19,7 @@ export const hostedSource = async ({
   dataset,
   apiHost,
   token,
+  timeout = 60_000,
 }: HostedLake): Promise<ContentSource> => {
   const {createClient} = await import('@sanity/client')
   const client = createClient({
@@ -26,31 +29,34 @@ export const hostedSource = async ({
     perspective: EXPORT_PERSPECTIVE,
     useCdn: false,
     maxRetries: 3,
+    timeout,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to name a host without the project's id before it
     ...(apiHost !== undefined && {apiHost, useProjectHostname: false}),
     ...(token !== undefined && {token}),
   })
   const name = `dataset ${dataset} of project ${projectId}`
   const imageHost = apiHost ?? 'https://cdn.sanity.io'
+  const unreachable = (reason: unknown) => new SourceUnreachable(name, reason, token)
   return {
     name,
     isLive: true,
     fetch: async (query, params) => {
-      try {
-        return await client.fetch<unknown>(query, {...params})
-      } catch (error) {
-        throw new SourceUnreachable(name, error)
-      }
+      const result = await client.fetch<unknown>(query, {...params}).catch((error: unknown) => {
+        throw unreachable(error)
+      })
+      if (result === undefined) throw unreachable(new Error('the answer is not that of a Content Lake'))
+      return result
     },
     image: async (assetId) => {
       const file = assetId.replace(/^image-/, '').replace(/-([a-z0-9]+)$/, '.$1')
-      const response = await fetch(`${imageHost}/images/${projectId}/${dataset}/${file}`).catch(
-        (error: unknown) => {
-          throw new SourceUnreachable(name, error)
-        },
-      )
-      if (!response.ok) throw new SourceUnreachable(name, new Error(`${file}: HTTP ${response.status}`))
-      return new Uint8Array(await response.arrayBuffer())
+      const signal = AbortSignal.timeout(timeout)
+      try {
+        const response = await fetch(`${imageHost}/images/${projectId}/${dataset}/${file}`, {signal})
+        if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`)
+        return new Uint8Array(await response.arrayBuffer())
+      } catch (error) {
+        throw unreachable(error)
+      }
     },
   }
 }
