@@ -14,8 +14,8 @@ export const transformerQueue = document('essay', 'essay-transformer-queue', {
   body: text(
     p`A large power transformer is the size of a house, weighs as much as a loaded goods train, and has no moving
       parts worth mentioning. Nobody visits one. It stands behind a fence at the edge of town, hums at a note a little
-      flat of B, and turns the voltage that lines can carry into the voltage that towns can use. In the ordinary run
-      of things it does so for forty years and is then thanked with a scrap price.`,
+      flat of B, and turns the voltage that lines can carry into the voltage that towns can use. It does so for forty
+      years and is then thanked with a scrap price.`,
     p`Lately it has become the slowest thing in the energy transition. A wind farm takes two years to build, a battery
       hall less than that, and a data centre will be wired and waiting before its owner has finished the press release.
       The transformer that joins any of them to the grid was ordered before the ground was broken, or else it will
@@ -26,7 +26,8 @@ export const transformerQueue = document('essay', 'essay-transformer-queue', {
     h2`What is in the box`,
     p`Inside the tank is a core of stacked steel sheets, each thinner than a fingernail, and round the core sit the
       windings: kilometres of copper, wrapped in paper, laid by hand. The whole is dried in an oven for weeks and
-      drowned in oil. There is little in it that an engineer of the nineteen-fifties would not recognise.`,
+      drowned in oil. An engineer of the
+      nineteen-fifties would recognise all of it.`,
     p`The sheet is the clever part. In ${strong('grain-oriented electrical steel')} the crystals are persuaded, by
       rolling and annealing, to lie in one direction, so that the field runs along them and little is lost as heat. The
       process takes about three weeks from slab to coil and forgives nothing on the way. Fewer than twenty mills in the
@@ -67,8 +68,8 @@ export const transformerQueue = document('essay', 'essay-transformer-queue', {
     p`Two things stand out. The small units, which are built on lines and could be built by anyone with a lathe and
       patience, have slowed almost as much as the giants. And the price moved later than the time did: for eighteen
       months makers let the queue grow at the old price, because they did not believe in it.`,
-    p`By the time they did, the queue had begun to feed on itself. An operator who expects to wait four years orders
-      for the year after next and for the two years after that. Some of the orders in the books are for substations that
+    p`By the time they did, the queue had begun to feed on itself. An operator who expects to
+      wait four years orders for the two years after that as well. Some of the orders in the books are for substations that
       have no permit and may never get one. Everyone knows this, nobody knows which, and so nobody builds a plant on the
       strength of it.`,
     h2`The people who wind`,
