@@ -52,17 +52,19 @@ function* addressesIn(value: unknown): Iterable<string> {
   }
 }
 
+/** A copy with references in the place of files; the value itself where it names none. */
 const withReferences = (value: unknown, assets: ReadonlyMap<string, Asset>): unknown => {
-  if (Array.isArray(value)) return value.map((item: unknown) => withReferences(item, assets))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]: [string, unknown]) => {
-      const asset = name === key && typeof item === 'string' ? assets.get(item) : undefined
-      return asset === undefined
-        ? [name, withReferences(item, assets)]
-        : ['asset', {_type: 'reference', _ref: asset.document._id}]
-    }),
-  )
+  let isChanged = false
+  const entries = Object.entries(value).map(([name, item]: [string, unknown]): [string, unknown] => {
+    const asset = name === key && typeof item === 'string' ? assets.get(item) : undefined
+    const changed =
+      asset === undefined ? withReferences(item, assets) : {_type: 'reference', _ref: asset.document._id}
+    isChanged ||= changed !== item
+    return [asset === undefined ? name : 'asset', changed]
+  })
+  if (!isChanged) return value
+  return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)
 }
 
 const load = async (address: string, documentId: string, readAsset: ReadAsset): Promise<Asset> => {
