@@ -1,5 +1,6 @@
 import type {BodyBlock, PlainBlock} from '../blocks/block/contract.ts'
 import {blockWords, invalidWords} from '../blocks/block/text.ts'
+import {readyToRender} from '../blocks/block/ready-to-render.ts'
 import type {InvalidBlock} from '../blocks/invalid-block/invalid-block.ts'
 import {originalsOf} from '../blocks/quotation/originals.ts'
 import {tableText} from '../blocks/table/text.ts'
@@ -19,11 +20,16 @@ type Block = BodyBlock | PlainBlock
 export const bodyText = (target: TextTarget, nodes: readonly Node[], indent = ''): readonly string[] => {
   const paragraphs: string[] = []
   const numbers = new ListNumbers()
-  for (const node of nodes) {
-    if (node._type === 'block' && node.listItem !== null)
-      paragraphs.push(listItemText(target, node, numbers.next(node), indent))
-    else {
+  let isList = false
+  for (const node of readyToRender(nodes)) {
+    if (node._type === 'block' && node.listItem !== null) {
+      const item = listItemText(target, node, numbers.next(node), indent)
+      // A list is one paragraph, a line to an item.
+      paragraphs.push(isList ? `${paragraphs.pop() ?? ''}\n${item}` : item)
+      isList = true
+    } else {
       numbers.end()
+      isList = false
       paragraphs.push(nodeText(target, node, indent))
     }
   }
@@ -73,10 +79,11 @@ const paragraphText = (target: TextTarget, block: Block, indent: string): string
   if (words.trim() === '') return ''
   switch (block.style) {
     case 'normal':
-    case 'h3':
       return wrap(words, indent)
     case 'h2':
       return headingText(words)
+    case 'h3':
+      return headingText(words, '~')
     case 'blockquote':
       return [words, ...originalsOf(block.markDefs).map(({originalText}) => originalText)]
         .map((paragraph) => wrap(paragraph, `${indent}> `))

@@ -28,9 +28,11 @@ export const emailLooks = (theme: Theme): Readonly<Record<Role, SafeHtml>> => {
     heading2: look('margin:32px 0 16px;font-size:22px;line-height:28px;font-weight:bold'),
     heading3: look('margin:24px 0 8px;font-size:18px;line-height:28px;font-weight:bold'),
     heading4: look('margin:24px 0 8px;font-size:18px;line-height:28px;font-style:italic;font-weight:normal'),
-    quote: look(`margin:0 0 16px;padding:0 0 0 16px;border-left:${line}`, 'l'),
-    original: look(`margin:0 0 16px;color:${theme.muted};font-size:16px;line-height:26px`, 'm'),
+    quote: look(`margin:24px 0;padding:0 0 0 16px;border-left:${line}`, 'l'),
+    quoteText: look('margin:0'),
+    original: look(`margin:8px 0 0;color:${theme.muted};font-size:16px;line-height:26px`, 'm'),
     list: look('margin:0 0 16px;padding:0 0 0 24px'),
+    nestedList: look('margin:8px 0 0;padding:0 0 0 24px'),
     item: look('margin:0 0 8px'),
     link: look(`color:${theme.link};text-decoration:underline`, 'a'),
     figure: look('margin:24px 0'),
@@ -62,7 +64,7 @@ export const emailLooks = (theme: Theme): Readonly<Record<Role, SafeHtml>> => {
 
 /** The style of the cell around everything. */
 export const emailTextStyle = (theme: Theme): string =>
-  `padding:24px 24px 32px;color:${theme.ink};font-family:${serif};font-size:18px;line-height:28px`
+  `padding:24px 24px 32px;word-wrap:break-word;color:${theme.ink};font-family:${serif};font-size:18px;line-height:28px`
 
 /** The head's style sheets, apart from each other: mail apps drop a whole block for one rule they don't know. */
 export const emailStyleSheets = ({background, ink, muted, link, hairline}: Theme): readonly SafeHtml[] => {

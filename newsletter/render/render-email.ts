@@ -1,11 +1,10 @@
 import {plainBlocksHtml} from '../blocks/block/html.ts'
 import type {Issue} from '../contract/issue.ts'
-import {emailLooks, emailStyleSheets, emailTextStyle} from './email-style.ts'
+import {emailStyleSheets, emailTextStyle} from './email-style.ts'
+import {emailTarget} from './email-target.ts'
 import {html, nothing, type SafeHtml} from './escape.ts'
-import {fontsOf} from './fonts.ts'
 import {anchor, type HtmlTarget} from './html-target.ts'
-import {headingShiftOf, issueParts, issueTitleHtml, pageLanguage} from './issue-parts.ts'
-import {notesOf} from './notes.ts'
+import {issueParts, issueTitleHtml, pageLanguage} from './issue-parts.ts'
 import {longDate} from './phrases.ts'
 import type {RenderContext} from './types.ts'
 
@@ -16,20 +15,7 @@ import type {RenderContext} from './types.ts'
 export const renderEmail = (issue: Issue, context: RenderContext): string => {
   const {newsletter, issue: document} = issue
   const {light, dark} = newsletter.colors
-  const looks = emailLooks(light)
-  const target: HtmlTarget = {
-    medium: 'email',
-    issue,
-    context,
-    look: (role) => looks[role],
-    scriptLook: (language) => {
-      const fonts = fontsOf(language)
-      return fonts === undefined ? nothing : html` style="font-family:${{text: fonts}}"`
-    },
-    headingShift: headingShiftOf(issue),
-    notes: notesOf(issue),
-    pageUrl: context.issueUrl(document),
-  }
+  const target = emailTarget(issue, context)
   const language = pageLanguage(issue)
   return html`<!DOCTYPE html>
 <html${language}>
@@ -46,7 +32,7 @@ ${emailStyleSheets(dark)}
 ${preheader(document.preheader)}
 <div role="article" aria-roledescription="email" aria-label="${{text: document.subject}}"${language}>
 <!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
-<table role="presentation" cellpadding="0" cellspacing="0" class="b" style="width:100%;max-width:600px;margin:0 auto;background-color:${{text: light.background}}">
+<table role="presentation" cellpadding="0" cellspacing="0" class="b" style="width:100%;max-width:600px;table-layout:fixed;margin:0 auto;background-color:${{text: light.background}}">
 <tr><td class="i" style="${{text: emailTextStyle(light)}}">
 ${masthead(target)}
 ${issueTitleHtml(target)}

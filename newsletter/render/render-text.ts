@@ -37,7 +37,7 @@ export const renderText = (issue: Issue, context: RenderContext): string => {
       'Notes',
       [...target.notes.values()].map((note) => wrap(noteText(target, note), '   ', '')),
     ),
-    ...section(`Related reading from ${newsletter.title}`, relatedLines(target)),
+    ...section(`Related reading from ${newsletter.title}`, relatedList(target)),
     ...section('Weekly Links', linkParagraphs(target)),
     ...section('Corrections', correctionParagraphs(target)),
     wrap(coverCredit(issue)),
@@ -75,8 +75,10 @@ const essayParagraphs = (target: TextTarget, essay: Essay): readonly string[] =>
 const section = (heading: string, paragraphs: readonly string[]): readonly string[] =>
   paragraphs.length === 0 ? [] : [headingText(heading), ...paragraphs]
 
-const relatedLines = (target: TextTarget): readonly string[] =>
-  relatedOf(target.issue).map((item) => wrap(relatedLine(target, item), '  ', '- '))
+const relatedList = (target: TextTarget): readonly string[] => {
+  const lines = relatedOf(target.issue).map((item) => wrap(relatedLine(target, item), '  ', '- '))
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
 
 const relatedLine = (target: TextTarget, item: RelatedReading): string => {
   if (item._type === 'relatedDocument') {

@@ -1,26 +1,17 @@
 import {plainBlocksHtml} from '../blocks/block/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {html, nothing, scriptJson, type SafeHtml} from './escape.ts'
-import type {HtmlTarget, Role} from './html-target.ts'
-import {headingShiftOf, issueParts, issueTitleHtml} from './issue-parts.ts'
-import {notesOf} from './notes.ts'
+import type {HtmlTarget} from './html-target.ts'
+import {issueParts, issueTitleHtml} from './issue-parts.ts'
 import {longDate} from './phrases.ts'
 import type {RenderContext} from './types.ts'
 import {webPage} from './web-page.ts'
+import {webTarget} from './web-target.ts'
 
 /** An issue as a page of the archive, with the same content as the mail. */
 export const renderWeb = (issue: Issue, context: RenderContext): string => {
   const {newsletter, issue: document} = issue
-  const target: HtmlTarget = {
-    medium: 'web',
-    issue,
-    context,
-    look: (role) => (plain.has(role) ? nothing : html` class="${{text: role}}"`),
-    scriptLook: () => nothing,
-    headingShift: headingShiftOf(issue),
-    notes: notesOf(issue),
-    pageUrl: context.issueUrl(document),
-  }
+  const target = webTarget(issue, context)
   const date = longDate(document.datePublished, newsletter.timeZone)
   const tagline = newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`
   return webPage({
@@ -35,9 +26,6 @@ ${issueParts(target)}
 <footer><hr class="rule">${plainBlocksHtml(target, newsletter.footer)}<p>${{text: newsletter.postalAddress}}</p><p><a href="${{text: newsletter.url}}">All issues</a> · <a href="${{text: newsletter.subscribeUrl}}">Subscribe</a></p></footer>`,
   })
 }
-
-/** What its element's own rule dresses. */
-const plain = new Set<Role>(['paragraph', 'link', 'title'])
 
 const headHtml = (target: HtmlTarget): SafeHtml => {
   const {newsletter, issue} = target.issue

@@ -4,7 +4,7 @@ import {figureLines} from './phrases.ts'
 import {textWidth, wrap} from './wrap.ts'
 
 /** A heading with a rule under it, as long as its longest line; empty where there are no words. */
-export const headingText = (words: string, rule: '-' | '=' = '-'): string => {
+export const headingText = (words: string, rule: '=' | '-' | '~' = '-'): string => {
   if (words.trim() === '') return ''
   const wrapped = wrap(words)
   const width = Math.max(...wrapped.split('\n').map((line) => stringWidth(line)))

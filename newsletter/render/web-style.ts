@@ -9,18 +9,19 @@ const scripts = Object.entries(scriptFonts)
   .map(([language, fonts]) => `:lang(${language}){font-family:${fonts}}`)
   .join('\n')
 
-/** The style sheet of the web pages and of the printed sheet. */
+/**
+ * The style sheet of the web pages and of the printed sheet. Lines hold about 66 characters, which is 58 of the zeros that
+ * `ch` counts.
+ */
 export const webStyleSheet = (light: Theme, dark: Theme): SafeHtml =>
   styleElement(`
 :root{color-scheme:light dark;${tokens(light)}}
 @media (prefers-color-scheme:dark){:root{${tokens(dark)}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--background);color:var(--ink);font:18px/28px ${serif};overflow-wrap:break-word}
-main,.masthead,footer{max-width:calc(66ch + 48px);margin:0 auto;padding:0 24px}
+body{max-width:calc(58ch + 48px);margin:0 auto;padding:0 24px;background:var(--background);color:var(--ink);font:18px/28px ${serif};overflow-wrap:break-word}
 .masthead,footer,.kicker,.byline,.muted,.note,.caption,.tableCaption,.table,.calloutTitle,.problem{font-family:${sans};font-size:14px;line-height:20px}
-.masthead{padding-top:32px}
-.masthead::after{content:"";display:block;margin-top:16px;border-bottom:1px solid var(--link)}
+.masthead{margin-bottom:24px;padding:32px 0 16px;border-bottom:1px solid var(--link)}
 .masthead a{color:inherit;text-decoration:none}
 .masthead a:hover{text-decoration:underline}
 footer{padding-bottom:64px;color:var(--muted)}
@@ -28,6 +29,7 @@ h1{font-size:36px;line-height:44px;margin:40px 0 16px;text-wrap:balance}
 h2,h3,h4{text-wrap:balance}
 p,ul,ol{margin:0 0 16px}
 .list{padding-left:24px}
+.nestedList{padding-left:24px;margin:8px 0 0}
 .item{margin-bottom:8px}
 .kicker{margin:32px 0 8px;font-size:12px;font-weight:bold;letter-spacing:1px;text-transform:uppercase}
 .byline{color:var(--muted);margin-bottom:24px}
@@ -38,11 +40,10 @@ p,ul,ol{margin:0 0 16px}
 a{color:var(--link);text-underline-offset:2px}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 ${scripts}
-.quote{margin:0 0 16px;padding-left:16px;border-left:1px solid var(--hairline)}
-.quote>:last-child{margin-bottom:0}
+.quote{margin:24px 0;padding-left:16px;border-left:1px solid var(--hairline)}
+.quoteText{margin:0}
 .original,.muted,.note,.caption{color:var(--muted)}
-.original{font-size:16px;line-height:26px}
-.original[dir=rtl],[dir=rtl]>.original{text-align:right}
+.original{margin:8px 0 0;font-size:16px;line-height:26px}
 .figure{margin:24px 0}
 .image{display:block;max-width:100%;height:auto}
 .caption{margin-top:8px}
@@ -68,6 +69,6 @@ aside .note{padding-left:16px;border-left:1px solid var(--hairline)}
 .issues p{margin:0}
 aside{margin-bottom:16px}
 @media (max-width:480px){h1{font-size:28px;line-height:36px}}
-@media screen and (min-width:1160px){.noted{display:grid;grid-template-columns:100% 208px;column-gap:40px}.noted>aside{padding-top:4px}}
-@media print{:root{${tokens(light)}}body{font-size:11pt;line-height:16pt}main,.masthead,footer{max-width:none;padding-left:0;padding-right:0}.masthead{padding-top:0}h1{font-size:22pt;line-height:26pt}a{color:inherit}.figure,.table tr,.quote,.weekly,aside{break-inside:avoid}h1,h2,h3,h4,.kicker{break-after:avoid}}
+@media screen and (min-width:1240px){.noted{display:grid;grid-template-columns:100% 208px;column-gap:40px}.noted>aside{padding-top:4px}}
+@media print{:root{${tokens(light)}}body{font-size:11pt;line-height:16pt}body{max-width:none;padding:0}.masthead{padding-top:0}h1{font-size:22pt;line-height:26pt}a{color:inherit}.figure,.table tr,.quote,.weekly,aside{break-inside:avoid}h1,h2,h3,h4,.kicker{break-after:avoid}}
 `)

@@ -18,14 +18,14 @@ import type {Table} from '../table/contract.ts'
 import {tableHtml} from '../table/html.ts'
 import type {Annotation, BodyBlock, PlainBlock} from './contract.ts'
 import {annotationHtml} from './annotation-html.ts'
-import {readyForHtml} from './ready-for-html.ts'
+import {readyToRender} from './ready-to-render.ts'
 
 type Node = BodyNode | PlainBlock | InvalidBlock
 
 /** An essay's body. */
 export const bodyHtml = (target: HtmlTarget, nodes: readonly Node[]): SafeHtml =>
   assembled(
-    toHTML(readyForHtml(nodes), {components: componentsOf(target).paragraphs, onMissingComponent: refuse}),
+    toHTML(readyToRender(nodes), {components: componentsOf(target).paragraphs, onMissingComponent: refuse}),
   )
 
 /** Short text as paragraphs. */
@@ -37,7 +37,7 @@ export const plainBlocksHtml = (
 /** The words of short text without paragraphs around them; several blocks are joined by line breaks. */
 export const wordsHtml = (target: HtmlTarget, blocks: readonly (PlainBlock | InvalidBlock)[]): SafeHtml =>
   join(
-    readyForHtml(blocks).map((block, at) => {
+    readyToRender(blocks).map((block, at) => {
       const bare = {...block, listItem: undefined, level: undefined}
       const words = assembled(
         toHTML(bare, {components: componentsOf(target).words, onMissingComponent: refuse}),
@@ -73,7 +73,7 @@ const newComponents = (target: HtmlTarget): Components => {
     annotationHtml(target, value as Annotation, assembled(children ?? ''))
   const paragraphs: Partial<PortableTextHtmlComponents> = {
     block: ({children, value}) => blockHtml(target, value as unknown as BodyBlock, assembled(children ?? '')),
-    list: ({children, value}) => listHtml(target, value.listItem, assembled(children ?? '')),
+    list: ({children, value}) => listHtml(target, value, assembled(children ?? '')),
     listItem: ({children, value}) =>
       listItemHtml(target, value as unknown as BodyBlock, assembled(children ?? '')),
     hardBreak: () => '<br>',
@@ -100,10 +100,14 @@ const newComponents = (target: HtmlTarget): Components => {
   return {paragraphs, words: {...paragraphs, block: ({children}) => children ?? ''}}
 }
 
-const listHtml = (target: HtmlTarget, kind: string, items: SafeHtml): SafeHtml =>
-  kind === 'number'
-    ? html`<ol${target.look('list')}>${items}</ol>`
-    : html`<ul${target.look('list')}>${items}</ul>`
+const listHtml = (
+  target: HtmlTarget,
+  {listItem, level}: {listItem: string; level: number},
+  items: SafeHtml,
+): SafeHtml => {
+  const look = target.look(level > 1 ? 'nestedList' : 'list')
+  return listItem === 'number' ? html`<ol${look}>${items}</ol>` : html`<ul${look}>${items}</ul>`
+}
 
 const listItemHtml = (target: HtmlTarget, block: BodyBlock, content: SafeHtml): SafeHtml => {
   // An item of another style has gone through blockHtml already, notes and all.
@@ -123,7 +127,7 @@ const styledHtml = (target: HtmlTarget, block: BodyBlock | PlainBlock, content: 
     case 'h3':
       return headingHtml(target, 3, content)
     case 'blockquote':
-      return html`<blockquote${target.look('quote')}><p${target.look('paragraph')}>${content}</p>${originalsOf(
+      return html`<blockquote${target.look('quote')}><p${target.look('quoteText')}>${content}</p>${originalsOf(
         block.markDefs,
       ).map((quote) => originalHtml(target, quote))}</blockquote>`
   }

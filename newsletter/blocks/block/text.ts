@@ -4,6 +4,7 @@ import type {TextTarget} from '../../render/text-target.ts'
 import {footnoteMarkText} from '../footnote/text.ts'
 import {annotationAddress} from './annotation-address.ts'
 import type {BodyBlock, PlainBlock} from './contract.ts'
+import {readyToRender} from './ready-to-render.ts'
 
 type Block = BodyBlock | PlainBlock
 
@@ -27,7 +28,7 @@ export const blockWords = (target: TextTarget, block: Block): string => {
 
 /** Short text in one line. */
 export const plainWords = (target: TextTarget, blocks: readonly (PlainBlock | InvalidBlock)[]): string =>
-  blocks
+  readyToRender(blocks)
     .map((block) =>
       block._type === 'invalidBlock' ? invalidWords(block) : blockWords(target, block).replaceAll('\n', ' '),
     )

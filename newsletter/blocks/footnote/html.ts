@@ -11,7 +11,7 @@ export const footnoteMarkHtml = (target: HtmlTarget, footnote: Footnote): SafeHt
   const href = target.medium === 'web' ? `#${noteId(number)}` : `${target.pageUrl}#${noteId(number)}`
   const name = footnote.source === null ? nothing : html`${{text: footnote.source.publisher}}, `
   const id = when(target.medium === 'web', () => html` id="ref-${number}"`)
-  return html` <span${target.look('muted')}${id}>(${name}${anchor(target, href, html`note ${number}`)})</span>`
+  return html` <span${target.look('muted')}${id}>(${name}${anchor(target, href, html`note&nbsp;${number}`)})</span>`
 }
 
 /** The note itself: in the mail's list at the end, on the page beside its paragraph. */

@@ -5,7 +5,7 @@ import type {Footnote} from './contract.ts'
 
 export const footnoteMarkText = (target: TextTarget, footnote: Footnote): string => {
   const name = footnote.source === null ? '' : `${footnote.source.publisher}, `
-  return ` (${name}note ${target.notes.get(footnote)?.number ?? 0})`
+  return ` (${name}note\u00a0${target.notes.get(footnote)?.number ?? 0})`
 }
 
 export const noteText = (target: TextTarget, {number, footnote}: Note): string => {

@@ -1,13 +1,16 @@
 import stringWidth from 'string-width'
 import type {TextTarget} from '../../render/text-target.ts'
-import {textWidth, wrap} from '../../render/wrap.ts'
+import {wrap} from '../../render/wrap.ts'
 import {plainWords} from '../block/text.ts'
 import type {Table} from './contract.ts'
 import {numericColumns} from './numeric-columns.ts'
 
+// Rows can't be wrapped; RFC 5322 asks for lines of at most 78 characters.
+const tableWidth = 78
+
 /**
- * A table in columns where it fits the width, else a line per cell, its column's heading before it only as the table's first
- * line. Reading order is the table's own: caption, then row by row.
+ * A table in columns where it fits, else a line per cell under its row's first. Reading order is the table's own: caption,
+ * then row by row.
  */
 export const tableText = (target: TextTarget, table: Table): string => {
   const rows = table.rows.map(({cells}) => cells.map(({value}) => plainWords(target, value)))
@@ -15,7 +18,7 @@ export const tableText = (target: TextTarget, table: Table): string => {
   const caption = table.caption === null ? [] : [wrap(table.caption), '']
   const total = widths.reduce((sum, width) => sum + width + 2, -2)
   const lines =
-    total <= textWidth
+    total <= tableWidth
       ? inColumns(rows, widths, numericColumns(table), table.headerRows ?? 0)
       : rows.map((row) => row.map((cell, at) => wrap(cell, '    ', at === 0 ? '* ' : '  - ')).join('\n'))
   return [...caption, ...lines].join('\n')
