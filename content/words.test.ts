@@ -13,10 +13,7 @@ describe('the words', () => {
         },
       ),
       ...[...valuesIn(document)].flatMap((value) =>
-        ['alt', 'caption'].flatMap((field) => {
-          const text: unknown = has(value, field) ? value[field] : undefined
-          return typeof text === 'string' ? [{where: `${document._id} ${field}`, text, bare: text}] : []
-        }),
+        remarksOf(value).map((text) => ({where: `${document._id} aside`, text, bare: text})),
       ),
     ])
 
@@ -45,7 +42,7 @@ describe('the words', () => {
   it('pair quotation marks and brackets', () => {
     const count = (text: string, sign: string) => text.split(sign).length
     const unpaired = texts.filter(({text}) =>
-      ['“”', '()', '[]', '‘\u0000'].some(([open, close]) => count(text, open!) !== count(text, close!)),
+      ['“”', '()', '[]'].some(([open, close]) => count(text, open!) !== count(text, close!)),
     )
     expect(unpaired).toEqual([])
   })
@@ -93,3 +90,11 @@ describe('the words', () => {
     }
   })
 })
+
+/** The words of an object that are no running text. */
+const remarksOf = (value: object): readonly string[] =>
+  [
+    ...['alt', 'caption'].map((field) => (has(value, field) ? value[field] : undefined)),
+    has(value, '_type') && value._type === 'footnote' && has(value, 'text') ? value.text : undefined,
+    has(value, '_type') && value._type === 'callout' && has(value, 'title') ? value.title : undefined,
+  ].filter((text) => typeof text === 'string')

@@ -1,8 +1,10 @@
+import {crane} from './crane.ts'
+import {dark, waterline} from './quayside.ts'
 import {randomFrom} from './random.ts'
-import {fill, gradient, line, mix, polygon, rect, stroke, svg, type Point} from './svg.ts'
+import {ship} from './ship.ts'
+import {fill, gradient, line, polygon, rect, stroke, svg, type Point} from './svg.ts'
 
-const [width, height, waterline] = [1600, 900, 640]
-const dark = '#14161d'
+const [width, height] = [1600, 900]
 
 /** Cranes and a loaded ship at dusk, mirrored in still water. */
 export const containerPort = (): string => {
@@ -57,119 +59,6 @@ const quay = (): string =>
       )
     }),
   ].join('')
-
-const crane = (x: number, raised: boolean): string => {
-  const [ground, deck, top] = [waterline - 14, waterline - 250, waterline - 380]
-  const beam = (points: readonly Point[], thickness = 8): string => line(points, stroke(dark, thickness))
-  const boomEnd: Point = raised ? [x + 150, top - 150] : [x + 330, deck]
-  return [
-    beam(
-      [
-        [x, ground],
-        [x + 14, deck],
-      ],
-      11,
-    ),
-    beam(
-      [
-        [x + 112, ground],
-        [x + 98, deck],
-      ],
-      11,
-    ),
-    beam([
-      [x + 5, waterline - 110],
-      [x + 107, waterline - 110],
-    ]),
-    beam(
-      [
-        [x + 5, waterline - 110],
-        [x + 102, deck],
-      ],
-      4,
-    ),
-    beam(
-      [
-        [x - 120, deck],
-        [x + 110, deck],
-      ],
-      12,
-    ),
-    beam([[x + 110, deck], boomEnd], 10),
-    beam(
-      [
-        [x + 14, deck],
-        [x + 56, top],
-        [x + 98, deck],
-      ],
-      7,
-    ),
-    beam(
-      [
-        [x - 115, deck],
-        [x + 56, top],
-      ],
-      3,
-    ),
-    beam([[x + 56, top], boomEnd], 3),
-    rect(x - 100, deck - 34, 70, 30, fill(dark)),
-    ...(raised
-      ? []
-      : [
-          rect(x + 196, deck + 4, 26, 18, fill(dark)),
-          beam(
-            [
-              [x + 209, deck + 20],
-              [x + 209, deck + 110],
-            ],
-            2,
-          ),
-          rect(x + 180, deck + 110, 58, 24, fill('#3a2226')),
-        ]),
-    `<circle cx="${x + 56}" cy="${top - 6}" r="4" fill="#ff8f6a"/>`,
-  ].join('')
-}
-
-const ship = (random: () => number): string => {
-  const [stern, bow, rail] = [560, 1290, waterline - 74]
-  const boxes = Array.from({length: 15}, (_, column) => {
-    const tiers = 2 + Math.floor(random() * 4) + (column > 2 && column < 11 ? 1 : 0)
-    return Array.from({length: tiers}, (_tier, tier) =>
-      rect(
-        stern + 120 + column * 38,
-        rail - 24 * (tier + 1),
-        36,
-        22,
-        fill(
-          mix(
-            '#1d1f29',
-            ['#7a3b32', '#31505c', '#6b5a3a', '#46384f'][Math.floor(random() * 4)] ?? dark,
-            0.55,
-          ),
-        ),
-      ),
-    ).join('')
-  })
-  return [
-    ...boxes,
-    polygon(
-      [
-        [stern, rail],
-        [bow, rail],
-        [bow + 50, rail - 22],
-        [bow - 20, waterline + 6],
-        [stern + 26, waterline + 6],
-      ],
-      fill('#181a22'),
-    ),
-    rect(stern + 30, rail - 170, 76, 172, fill('#1b1d26')),
-    rect(stern + 14, rail - 176, 108, 16, fill('#1b1d26')),
-    rect(stern + 52, rail - 220, 26, 50, fill('#1b1d26')),
-    ...Array.from({length: 8}, (_, at) =>
-      rect(stern + 40 + (at % 4) * 15, rail - 150 + Math.floor(at / 4) * 34, 7, 7, fill('#ffd58a', 0.85)),
-    ),
-  ].join('')
-}
 
 const ripples = (random: () => number): readonly string[] =>
   Array.from({length: 150}, () => {

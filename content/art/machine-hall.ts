@@ -1,7 +1,8 @@
-import {fill, gradient, line, mix, polygon, rect, stroke, svg, type Point} from './svg.ts'
+import {depthOf, faded, seen, vanishing} from './hall-perspective.ts'
+import {machine} from './machine.ts'
+import {fill, gradient, line, polygon, rect, stroke, svg, type Point} from './svg.ts'
 
 const [width, height] = [1600, 900]
-const vanishing = {x: 830, y: 470}
 const bays = 11
 
 /** A factory hall in perspective, with a bright gate at its end. */
@@ -23,17 +24,6 @@ export const machineHall = (): string =>
     ...Array.from({length: bays}, (_, at) => bay(bays - at)),
     rect(vanishing.x - 50, vanishing.y - 28, 100, 80, fill('#fffaf0', 0.95)),
   )
-
-/** Where a point of the hall's cross-section, from -1 to 1 each way, is seen at a depth. */
-const seen = ([x, y]: Point, depth: number): Point => [
-  vanishing.x + (x * 1010) / depth,
-  vanishing.y + (y * 560) / depth,
-]
-
-const depthOf = (index: number): number => 0.8 + index * 0.62
-
-const faded = (colour: string, depth: number): string =>
-  mix(colour, '#efe8da', Math.min(0.88, (depth - 0.8) / 8.4))
 
 const surface = (from: Point, to: Point, colour: string): string =>
   Array.from({length: 24}, (_, at) => {
@@ -109,40 +99,5 @@ const bay = (index: number): string => {
     ]),
     machine(-1, index),
     machine(1, index),
-  ].join('')
-}
-
-/** A machine's front and its flank towards the aisle, with a lamp on it. */
-const machine = (side: number, index: number): string => {
-  const [near, far] = [depthOf(index - 0.1), depthOf(index + 0.42)]
-  const [outer, inner] = [side * 0.86, side * (0.46 + 0.05 * ((index * 3) % 2))]
-  const top = 0.3 + 0.16 * ((index * 7) % 3)
-  const front = faded('#2d3639', near)
-  return [
-    polygon(
-      [seen([inner, 1], near), seen([inner, top], near), seen([inner, top], far), seen([inner, 1], far)],
-      fill(faded('#3f4a4d', near)),
-    ),
-    polygon(
-      [seen([outer, top], near), seen([inner, top], near), seen([inner, top], far), seen([outer, top], far)],
-      fill(faded('#56615f', near)),
-    ),
-    polygon(
-      [seen([outer, 1], near), seen([outer, top], near), seen([inner, top], near), seen([inner, 1], near)],
-      fill(front),
-    ),
-    polygon(
-      [
-        seen([outer * 0.94, top + 0.1], near),
-        seen([inner * 1.12, top + 0.1], near),
-        seen([inner * 1.12, top + 0.26], near),
-        seen([outer * 0.94, top + 0.26], near),
-      ],
-      fill(faded('#7d8b8a', near)),
-    ),
-    (([x, y]) =>
-      `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(7 / near).toFixed(1)}" fill="#c2452d"/>`)(
-      seen([inner * 1.06, top - 0.03], near),
-    ),
   ].join('')
 }

@@ -21,7 +21,6 @@ const issue = document('issue', 'issue-42', {
   essays: references(portFactory._id),
   weeklyLinks: references(...weeklyLinks42.map(({_id}) => _id)),
   relatedReading: [
-    {_type: 'relatedDocument', _key: 'forty-one', target: reference('issue-41')},
     {
       _type: 'relatedLink',
       _key: 'thirty-zones',

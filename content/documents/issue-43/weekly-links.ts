@@ -33,8 +33,7 @@ export const weeklyLinks43 = [
     source: 'baltic-wire',
     body: [
       p`A plant built to make iron with hydrogen has started up on natural gas, emitting about half the
-        CO${sub('2')} of a blast furnace and twice what its brochure said. The hydrogen is due when the cables are, see
-        above.`,
+        CO${sub('2')} of a blast furnace and twice what its brochure said. The hydrogen is due when the sea cables are, and those wait for a tower.`,
     ],
   }),
   weeklyLink('berths-20', {
