@@ -55,16 +55,15 @@ function* addressesIn(value: unknown): Iterable<string> {
 /** A copy with references in the place of files; the value itself where it names none. */
 const withReferences = (value: unknown, assets: ReadonlyMap<string, Asset>): unknown => {
   if (typeof value !== 'object' || value === null) return value
-  let isChanged = false
-  const entries = Object.entries(value).map(([name, item]: [string, unknown]): [string, unknown] => {
+  const before: readonly (readonly [string, unknown])[] = Object.entries(value)
+  const after = before.map(([name, item]): readonly [string, unknown] => {
     const asset = name === key && typeof item === 'string' ? assets.get(item) : undefined
-    const changed =
-      asset === undefined ? withReferences(item, assets) : {_type: 'reference', _ref: asset.document._id}
-    isChanged ||= changed !== item
-    return [asset === undefined ? name : 'asset', changed]
+    return asset === undefined
+      ? [name, withReferences(item, assets)]
+      : ['asset', {_type: 'reference', _ref: asset.document._id}]
   })
-  if (!isChanged) return value
-  return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)
+  if (after.every(([, item], at) => item === before[at]?.[1])) return value
+  return Array.isArray(value) ? after.map(([, item]) => item) : Object.fromEntries(after)
 }
 
 const load = async (address: string, documentId: string, readAsset: ReadAsset): Promise<Asset> => {

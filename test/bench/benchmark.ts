@@ -32,6 +32,25 @@ export const medianTime = async (
   return median(times)
 }
 
+/**
+ * Median wall times of several tasks in milliseconds. They take turns, so that what else the machine does falls on all of them
+ * alike and their ratios hold.
+ */
+export const medianTimes = async (
+  tasks: readonly (() => unknown)[],
+  {runs = 15, warmUp = 3}: {readonly runs?: number; readonly warmUp?: number} = {},
+): Promise<readonly number[]> => {
+  const times: number[][] = tasks.map(() => [])
+  for (let run = 0; run < warmUp + runs; run += 1) {
+    for (const [at, task] of tasks.entries()) {
+      const start = performance.now()
+      await task()
+      if (run >= warmUp) times[at]?.push(performance.now() - start)
+    }
+  }
+  return times.map(median)
+}
+
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
