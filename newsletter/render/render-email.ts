@@ -33,12 +33,12 @@ ${preheader(document.preheader)}
 <div role="article" aria-roledescription="email" aria-label="${{text: document.subject}}"${language}>
 <!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
 <table role="presentation" cellpadding="0" cellspacing="0" class="b" style="width:100%;max-width:600px;table-layout:fixed;margin:0 auto;background-color:${{text: light.background}}">
-<tr><td class="i" style="${{text: emailTextStyle(light)}}">
+<tbody><tr><td class="i" style="${{text: emailTextStyle(light)}}">
 ${masthead(target)}
 ${issueTitleHtml(target)}
 ${issueParts(target)}
 ${footer(target)}
-</td></tr>
+</td></tr></tbody>
 </table>
 <!--[if mso]></td></tr></table><![endif]-->
 </div>

@@ -202,7 +202,7 @@ const tables: fc.Arbitrary<Extract<Node, {_type: 'table'}>> = fc
 const bodies = (figure: NonNullable<Issue['issue']['cover']>): fc.Arbitrary<Body> =>
   fc.array(
     fc.oneof(
-      {weight: 4, arbitrary: bodyBlock as fc.Arbitrary<Node>},
+      {weight: 4, arbitrary: bodyBlock},
       tables,
       fc.record({title: fc.option(words), content: plainBlocks}).map((more): Node => ({
         _type: 'callout',
