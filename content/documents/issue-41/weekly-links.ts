@@ -10,9 +10,9 @@ export const weeklyLinks41 = [
     url: 'https://courrier-des-forges.example.com/fonderie-fours',
     source: 'meuse-courier',
     body: [
-      p`The last large castings shop on its stretch of river had been told to switch to electric furnaces or close. Its
-        owners, mostly its own foremen since a buyout, have done neither, and explain with a pencil and an old gas bill
-        why they can wait for the price of power to come down.`,
+      p`The last large castings shop on its stretch of river had been told to switch to electric furnaces or close.
+        Its owners, mostly its own foremen since a buyout, have done neither, and explain with a pencil and an old
+        gas bill why they can wait for the price of power to come down.`,
     ],
   }),
   weeklyLink('cable-tower', {
@@ -22,9 +22,9 @@ export const weeklyLinks41 = [
     url: 'https://baltic-wire.example.com/cable-tower',
     source: 'baltic-wire',
     body: [
-      p`Undersea cable is insulated in towers, because it must hang straight while the plastic cures. There are few such
-        towers, and a second one on the Baltic would add a tenth to what Europe can make. The planning office asked
-        whether it could be a little shorter.`,
+      p`Undersea cable is insulated in towers, because it must hang straight while the plastic cures. There are few
+        such towers, and a second one on the Baltic would add a tenth to what Europe can make. The planning office
+        asked whether it could be a little shorter.`,
     ],
   }),
   weeklyLink('berths-18', {
@@ -34,8 +34,8 @@ export const weeklyLinks41 = [
     url: 'https://freight-ledger.example.com/berths/2026-18',
     source: 'freight-ledger',
     body: [
-      p`The weekly count finds the queues gone from the big container ports and back at the small ones that handle steel
-        coil and project cargo. A transformer, it turns out, needs a quay that can bear it.`,
+      p`The weekly count finds the queues gone from the big container ports and back at the small ones that handle
+        steel coil and project cargo. A transformer, it turns out, needs a quay that can bear it.`,
     ],
   }),
   weeklyLink('electrical-steel', {
@@ -45,9 +45,9 @@ export const weeklyLinks41 = [
     url: 'https://steel-sheet.example.com/ja/2026/electrical',
     source: 'steel-sheet-review',
     body: [
-      p`A sober tour of investment plans, mill by mill. Of the new lines announced since 2023, the authors find fewer than
-        half under construction, and only two whose annealing furnaces have been ordered. The sober part is that they
-        name them.`,
+      p`A sober tour of investment plans, mill by mill. Of the new lines announced since 2023, the authors find
+        fewer than half under construction, and only two whose annealing furnaces have been ordered. The sober part
+        is that they name them.`,
     ],
   }),
   weeklyLink('delivery-times', {

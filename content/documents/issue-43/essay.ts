@@ -39,12 +39,12 @@ export const motherMachines = document('essay', 'essay-mother-machines', {
       caption: 'A hall before the first shift.',
       credit: 'credit-drost',
     }),
-    p`So precision is inherited, and now and then improved on by hand. A country that wants to enter the trade can buy
-      the machines, as long as someone will sell them, and then it has the machines. It doesn’t have the line.`,
+    p`So precision is inherited, and now and then improved on by hand. A country that wants to enter the trade can
+      buy the machines, as long as someone will sell them, and then it has the machines. It doesn’t have the line.`,
     h2`Counting what can be counted`,
-    p`China has bought, built and subsidised machine tools for twenty years and now makes more of them than anyone, by
-      number and by weight. In the top grade, where five axes move at once and the error is counted in single microns,
-      it still imports most of what it uses. The table shows how steep the last part of the hill is.`,
+    p`China has bought, built and subsidised machine tools for twenty years and now makes more of them than anyone,
+      by number and by weight. In the top grade, where five axes move at once and the error is counted in single
+      microns, it still imports most of what it uses. The table shows how steep the last part of the hill is.`,
     table('Machine tools by grade: who makes what China uses', [
       ['Grade', 'Error allowed, µm', 'Home-made, 2015', 'Home-made, 2025'],
       ['Economy', '50', '92%', '98%'],
@@ -60,13 +60,13 @@ export const motherMachines = document('essay', 'essay-mother-machines', {
         'three-years',
       )}”.${note({source: 'source-machinery-frontier', locator: 'paragraph 2'})}`,
     p`It is a precise complaint. A prototype is a machine made by the best people in the firm, from the best of a
-      hundred castings, and measured on a good day. The hundred that follow are made by everyone else. What separates
-      them is not a secret that could be bought or stolen. It is foundry sand of the same moistness every Monday; a
-      bearing supplier who rings before the customer does; and a service engineer within two hours’ drive.`,
+      hundred castings, and measured on a good day. The hundred that follow are made by everyone else. What
+      separates them is not a secret that could be bought or stolen. It is foundry sand of the same moistness every
+      Monday; a bearing supplier who rings before the customer does; and a service engineer within two hours’ drive.`,
     h3`Hours, not exhibits`,
     p`Ms He’s remedy is to pay for hours. At present a subsidy falls due when a machine passes acceptance, so the
-      firms have become very good at passing acceptance. She would pay a third then, and the rest by the spindle hour,
-      read from the machine, for three years. Three objections are made to this:`,
+      firms have become very good at passing acceptance. She would pay a third then, and the rest by the spindle
+      hour, read from the machine, for three years. Three objections are made to this:`,
     numbered`Spindle hours can be faked by letting the machine cut air.`,
     numbered`Customers will not let anybody read their machines.`,
     numbered`Small makers can’t wait three years for their money.`,
@@ -90,16 +90,16 @@ export const motherMachines = document('essay', 'essay-mother-machines', {
       })} The rest of her sentence, on controls that name a tolerance, is less quotable and more useful: they are met by
       measuring badly.`,
     p`Her own proposal was to control service. A five-axis machine without its maker’s software keys, spare spindles
-      and yearly calibration is out of tolerance within two or three years. It needs no inspector; it needs only that
-      someone doesn’t come. Several makers have drawn the conclusion on their own account, and their newer machines
-      refuse to start if they have been moved.`,
-    p`Whether that is wise is another matter. A customer who has once been locked out of his own lathe will pay a good
-      deal for a worse one that he can mend. Much of the growth in the table’s third line comes from there.`,
+      and yearly calibration is out of tolerance within two or three years. It needs no inspector; it needs only
+      that someone doesn’t come. Several makers have drawn the conclusion on their own account, and their newer
+      machines refuse to start if they have been moved.`,
+    p`Whether that is wise is another matter. A customer who has once been locked out of his own lathe will pay a
+      good deal for a worse one that he can mend. Much of the growth in the table’s third line comes from there.`,
     callout(
       'background',
       'How small is a micron?',
-      p`A micron, µm, is 10${sup('−6')} metres. A sheet of newsprint is about seventy of them thick. Warm a steel bar of one
-        metre by one degree and it grows by eleven and a half.`,
+      p`A micron, µm, is 10${sup('−6')} metres. A sheet of newsprint is about seventy of them thick. Warm a steel
+        bar of one metre by one degree and it grows by eleven and a half.`,
     ),
     divider(),
     h2`A chain of patience`,
@@ -114,12 +114,12 @@ export const motherMachines = document('essay', 'essay-mother-machines', {
     p`They resemble one another more than their ministries do. In each case the thing that is short is old,
       unglamorous and slow to make; in each case what is subsidised is the thing next to it, which is new and can be
       opened by a minister. What the three would need is the same too, and would be cheap:`,
-    bullet`${strong('Orders ahead.')} A public buyer who promises to take a modest number of machines every year, good
-      years and bad, is worth more to a maker than a grant.`,
-    bullet`${strong('A wage for the learner.')} Scrapers, winders and founders learn for years before they earn their
-      keep. Someone has to pay for the years.`,
-    bullet`${strong('A record of hours.')} What is measured should be what the machine did, and not what it was shown
-      to be able to do.`,
+    bullet`${strong('Orders ahead.')} A public buyer who promises to take a modest number of machines every year,
+      good years and bad, is worth more to a maker than a grant.`,
+    bullet`${strong('A wage for the learner.')} Scrapers, winders and founders learn for years before they earn
+      their keep. Someone has to pay for the years.`,
+    bullet`${strong('A record of hours.')} What is measured should be what the machine did, and not what it was
+      shown to be able to do.`,
     p`A ${link(
       'programme on these lines',
       'https://industrial-statistics.example.org/programmes/learning-years',

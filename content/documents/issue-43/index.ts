@@ -36,7 +36,8 @@ const issue = document('issue', 'issue-43', {
       date: '2026-05-18',
       corrects: reference('essay-port-factory'),
       text: text(
-        p`The college at Port Gannet was founded by a maker of ${em('tinplate')}, as we wrote, but in 1912, not in 1911. The page in the archive now says so. A reader sent us a picture of the foundation stone.`,
+        p`The college at Port Gannet was founded by a maker of ${em('tinplate')}, as we wrote, but in 1912, not in
+          1911. The page in the archive now says so. A reader sent us a picture of the foundation stone.`,
       ),
     },
   ],

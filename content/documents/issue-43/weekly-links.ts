@@ -10,8 +10,8 @@ export const weeklyLinks43 = [
     url: 'https://machine-tool-weekly.example.com/ja/scraping-school',
     source: 'machine-tool-weekly',
     body: [
-      p`Four rival makers share one teacher and one cold room. The course lasts two years and ends with a test that is
-        done in the dark: ${foreign('手の目', 'ja')}, the eyes of the hand, must find a hollow of three microns.`,
+      p`Four rival makers share one teacher and one cold room. The course lasts two years and ends with a test that
+        is done in the dark: ${foreign('手の目', 'ja')}, the eyes of the hand, must find a hollow of three microns.`,
     ],
   }),
   weeklyLink('orders-2029', {
@@ -21,8 +21,8 @@ export const weeklyLinks43 = [
     url: 'https://grid-equipment.example.com/2026/04/orders-to-2029',
     source: 'grid-equipment-daily',
     body: [
-      p`The interview behind our first essay of the month. Worth reading for what it says on winders, who take three years
-        to train and are being hired away by makers of electric motors.`,
+      p`The interview behind our first essay of the month. Worth reading for what it says on winders, who take three
+        years to train and are being hired away by makers of electric motors.`,
     ],
   }),
   weeklyLink('green-steel-gas', {
@@ -33,7 +33,8 @@ export const weeklyLinks43 = [
     source: 'baltic-wire',
     body: [
       p`A plant built to make iron with hydrogen has started up on natural gas, emitting about half the
-        CO${sub('2')} of a blast furnace and twice what its brochure said. The hydrogen is due when the sea cables are, and those wait for a tower.`,
+        CO${sub('2')} of a blast furnace and twice what its brochure said. The hydrogen is due when the sea cables
+        are, and those wait for a tower.`,
     ],
   }),
   weeklyLink('berths-20', {
@@ -54,8 +55,8 @@ export const weeklyLinks43 = [
     url: 'https://resilience-board.example.org/papers/cooperative-spares',
     source: 'resilience-board',
     body: [
-      p`How seven rural cooperatives came to own three transformers between them, keep them in a barn, and argue about
-        the paint. A pleasure to read, which can be said of few annexes.`,
+      p`How seven rural cooperatives came to own three transformers between them, keep them in a barn, and argue
+        about the paint. A pleasure to read, which can be said of few annexes.`,
     ],
   }),
   weeklyLink('foundry-orders', {
@@ -65,8 +66,8 @@ export const weeklyLinks43 = [
     url: 'https://courrier-des-forges.example.com/fonderie-commandes',
     source: 'meuse-courier',
     body: [
-      p`A fortnight after our note on the castings shop that kept its furnaces, it has an order from a maker of grinding
-        machines, for beds that weigh nine tonnes and must rest for a year before they are cut.`,
+      p`A fortnight after our note on the castings shop that kept its furnaces, it has an order from a maker of
+        grinding machines, for beds that weigh nine tonnes and must rest for a year before they are cut.`,
     ],
   }),
 ]

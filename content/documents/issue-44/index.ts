@@ -25,12 +25,12 @@ const essay = document('essay', `drafts.${essayId}`, {
   teaser: 'A gas that nobody makes, and everybody loses.',
   authors: references('person-achterberg'),
   body: text(
-    p`Helium is the only element that leaves. Let go of it and it rises through the air, and then through the top of the
-      air, and is gone for good. Everything that is done with it, from cooling the magnets of scanners to purging the
-      tanks of rockets, is done on the way out.`,
+    p`Helium is the only element that leaves. Let go of it and it rises through the air, and then through the top of
+      the air, and is gone for good. Everything that is done with it, from cooling the magnets of scanners to
+      purging the tanks of rockets, is done on the way out.`,
     h2`Where it comes from`,
-    p`It is found in a few gas fields, by luck, and separated in fewer plants. Three of those closed for repairs in one
-      spring. What happened next is what this essay is about, once it is written.`,
+    p`It is found in a few gas fields, by luck, and separated in fewer plants. Three of those closed for repairs in
+      one spring. What happened next is what this essay is about, once it is written.`,
   ),
 })
 
