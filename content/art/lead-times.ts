@@ -1,14 +1,8 @@
+import {deliveryTimes} from '../documents/issue-41/delivery-times.ts'
 import {lettering} from './lettering.ts'
 import {fill, line, palette, rect, stroke, svg} from './svg.ts'
 
 const [width, height, base] = [1600, 900, 740]
-
-const classes = [
-  {name: '< 2.5 MVA', weeks: [14, 46]},
-  {name: '2.5-100 MVA', weeks: [38, 108]},
-  {name: '100-500 MVA', weeks: [56, 187]},
-  {name: '> 500 MVA', weeks: [64, 214]},
-] as const
 
 const years = ['2021', '2026'] as const
 const colours = ['#b7afa3', palette.accent] as const
@@ -39,7 +33,7 @@ export const leadTimes = (): string =>
       rect(1180 + at * 180, 88, 24, 24, fill(colours[at] ?? palette.ink)),
       lettering(year, 1220 + at * 180, 110, {size: 22, colour: palette.ink}),
     ]),
-    ...classes.flatMap(({name, weeks}, group) => {
+    ...deliveryTimes.flatMap(({short, weeks}, group) => {
       const left = 210 + group * 335
       return [
         ...weeks.flatMap((count, at) => [
@@ -56,7 +50,7 @@ export const leadTimes = (): string =>
             align: 'middle',
           }),
         ]),
-        lettering(name, left + 106, base + 60, {size: 22, colour: palette.ink, align: 'middle'}),
+        lettering(short, left + 106, base + 60, {size: 22, colour: palette.ink, align: 'middle'}),
       ]
     }),
     line(

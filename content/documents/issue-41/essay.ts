@@ -3,6 +3,7 @@ import {document, slug} from '../../writing/document.ts'
 import {figure} from '../../writing/figure.ts'
 import {em, foreign, link, note, quoted, strong} from '../../writing/pieces.ts'
 import {references} from '../../writing/reference.ts'
+import {deliveryTimes} from './delivery-times.ts'
 
 export const transformerQueue = document('essay', 'essay-transformer-queue', {
   title: 'The Long Wait for a Transformer',
@@ -55,10 +56,12 @@ export const transformerQueue = document('essay', 'essay-transformer-queue', {
       })}`,
     table('Quoted delivery times of transformers, in weeks', [
       ['Class of unit', 'Early 2021', 'Early 2026', 'Change'],
-      ['Distribution, up to 2.5 MVA', '14', '46', '+229%'],
-      ['Medium, 2.5 to 100 MVA', '38', '108', '+184%'],
-      ['Large, 100 to 500 MVA', '56', '187', '+234%'],
-      ['Above 500 MVA', '64', '214', '+234%'],
+      ...deliveryTimes.map(({unit, weeks: [before, now]}) => [
+        unit,
+        String(before),
+        String(now),
+        `+${Math.round((now / before - 1) * 100)}%`,
+      ]),
     ]),
     figure('lead-times.png', {
       alt: 'Bar chart with four pairs of bars. In each pair the bar for 2026 is about three times as long as that for 2021; the longest stands for 214 weeks.',
