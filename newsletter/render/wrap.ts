@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {columnsOf} from './columns.ts'
 import {printable} from './printable.ts'
 
 /** Columns of a plain-text mail. RFC 3676 advises at most 78, and room for a reply's quoting. */
@@ -7,7 +7,11 @@ export const textWidth = 72
 // A piece is a run without white space; between ideographs a line may break, so each is a piece of its own, with the opening
 // punctuation before it and the closing punctuation behind it. A no-break space is no white space here.
 const pieces =
-  /[（「『《〈【〔“‘]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．！？：；」』》〉】〕）”’ー々]*|(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\u00a0\u202f])+|\s+/gu
+  /[（「『《〈【〔“‘]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．！？：；」』》〉】〕）”’ー々]*|(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\u00a0\u202f])+/gu
+
+// White space that a line may break at; the no-break spaces are not.
+const whiteSpace = /[^\S\u00a0\u202f]+/
+const mayHoldIdeographs = /[\u2e80-\uffff]/
 
 /**
  * Wraps text at {@link textWidth} columns as terminals count them (an ideograph takes two). Long words, such as addresses, are
@@ -23,27 +27,30 @@ export const wrap = (text: string, indent = '', firstIndent = indent): string =>
 
 const wrapLine = (text: string, indent: string, firstIndent: string): string => {
   const lines: string[] = []
+  const indentWidth = columnsOf(indent)
   let line = firstIndent
-  let width = stringWidth(firstIndent)
+  let width = columnsOf(firstIndent)
   let isFresh = true
-  let space = ''
-  for (const [piece] of text.trim().matchAll(pieces)) {
-    if (piece.trim() === '') {
-      space = ' '
-      continue
+  for (const word of text.trim().split(whiteSpace)) {
+    let space = ' '
+    for (const piece of piecesOf(word)) {
+      const pieceWidth = columnsOf(piece)
+      if (isFresh || width + space.length + pieceWidth <= textWidth) {
+        line += (isFresh ? '' : space) + piece
+        width += (isFresh ? 0 : space.length) + pieceWidth
+      } else {
+        lines.push(line.trimEnd())
+        line = indent + piece
+        width = indentWidth + pieceWidth
+      }
+      isFresh = false
+      space = ''
     }
-    const pieceWidth = stringWidth(piece)
-    if (isFresh || width + space.length + pieceWidth <= textWidth) {
-      line += (isFresh ? '' : space) + piece
-      width += (isFresh ? 0 : space.length) + pieceWidth
-    } else {
-      lines.push(line)
-      line = indent + piece
-      width = stringWidth(indent) + pieceWidth
-    }
-    isFresh = false
-    space = ''
   }
-  lines.push(line)
-  return lines.map((each) => each.trimEnd()).join('\n')
+  lines.push(line.trimEnd())
+  return lines.join('\n')
 }
+
+/** A word in the pieces between which a line may break: one piece, where it has no ideographs. */
+const piecesOf = (word: string): readonly string[] =>
+  mayHoldIdeographs.test(word) ? (word.match(pieces) ?? []) : [word]

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {columnsOf} from '../../render/columns.ts'
 import type {TextTarget} from '../../render/text-target.ts'
 import {wrap} from '../../render/wrap.ts'
 import {plainWords} from '../block/text.ts'
@@ -26,7 +26,7 @@ export const tableText = (target: TextTarget, table: Table): string => {
 
 const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] =>
   Array.from({length: Math.max(0, ...rows.map((row) => row.length))}, (_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+    Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))),
   )
 
 const inColumns = (
@@ -45,6 +45,6 @@ const inColumns = (
 }
 
 const pad = (text: string, width: number, toTheRight: boolean): string => {
-  const space = ' '.repeat(width - stringWidth(text))
+  const space = ' '.repeat(width - columnsOf(text))
   return toTheRight ? space + text : text + space
 }
