@@ -20,6 +20,8 @@ export interface CompiledQuery {
   readonly scans: boolean
   /** Whether only groq-js's asynchronous evaluator knows all of its functions. */
   readonly isAsync: boolean
+  /** Names of the parameters it mentions. */
+  readonly params: ReadonlySet<string>
 }
 
 const mostKept = 500
@@ -29,9 +31,21 @@ export class QueryCompiler {
   readonly #kept = new Map<string, CompiledQuery>()
 
   /**
-   * @throws QueryError when the query can't be parsed, or calls a function that can't be evaluated here.
+   * @throws QueryError when the query can't be parsed, calls a function that can't be evaluated here, or mentions a parameter
+   *   that isn't given.
    */
   compile(query: string, params: Readonly<Record<string, unknown>>): CompiledQuery {
+    const compiled = this.#compiled(query, params)
+    for (const name of compiled.params) {
+      if (Object.hasOwn(params, name)) continue
+      const start = query.indexOf(`$${name}`)
+      const place = start === -1 ? undefined : {start, end: start + name.length + 1}
+      throw new QueryError(`param $${name} referenced, but not provided`, query, place)
+    }
+    return compiled
+  }
+
+  #compiled(query: string, params: Readonly<Record<string, unknown>>): CompiledQuery {
     const kept = this.#kept.get(query)
     if (kept !== undefined) {
       this.#kept.delete(query)
@@ -79,14 +93,17 @@ const compileTree = (query: string, parsed: ExprNode): CompiledQuery => {
       end: start + unsupported.length,
     })
   }
-  if (usesDiff(rewritten)) return {tree: rewritten, plans: [], scans: true, isAsync: true}
+  const misplaced = someNode(rewritten, isScoreOfOne)
+  if (misplaced) throw new QueryError('score() takes an array, and orders it; this is one value', query)
+  const params = parametersOf(rewritten)
+  if (usesDiff(rewritten)) return {tree: rewritten, plans: [], scans: true, isAsync: true, params}
   const plans: Plan[] = []
   const tree = narrow(rewritten, {
     scan: (demands) => lookupNode(plans.push({kind: 'scan', demands}) - 1, demands),
     subquery: (subtree) => subqueryNode(plans.push({kind: 'subquery', tree: subtree}) - 1),
   })
   const subtrees = plans.flatMap((plan) => (plan.kind === 'subquery' ? [plan.tree] : []))
-  return {tree, plans, scans: [tree, ...subtrees].some(scans), isAsync: false}
+  return {tree, plans, scans: [tree, ...subtrees].some(scans), isAsync: false, params}
 }
 
 const asQueryError = (error: unknown, query: string): QueryError => {
@@ -109,6 +126,23 @@ const usesDiff = (tree: ExprNode): boolean =>
     tree,
     (node) => node['type'] === 'FuncCall' && (node['namespace'] === 'diff' || node['namespace'] === 'delta'),
   )
+
+const isScoreOfOne = (node: Readonly<Record<string, unknown>>): boolean =>
+  node['type'] === 'PipeFuncCall' &&
+  node['name'] === 'score' &&
+  typeof node['base'] === 'object' &&
+  node['base'] !== null &&
+  'type' in node['base'] &&
+  node['base'].type === 'AccessElement'
+
+const parametersOf = (tree: ExprNode): ReadonlySet<string> => {
+  const names = new Set<string>()
+  someNode(tree, ({type, name}) => {
+    if (type === 'Parameter' && typeof name === 'string') names.add(name)
+    return false
+  })
+  return names
+}
 
 const someNode = (tree: ExprNode, test: (node: Readonly<Record<string, unknown>>) => boolean): boolean => {
   const pending: unknown[] = [tree]
