@@ -8,4 +8,18 @@ const narrow = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u2
  * Columns that text takes in a terminal, as `string-width` counts them. Nearly every word of a mail needs no counting by
  * grapheme, which takes fifty times as long.
  */
-export const columnsOf = (text: string): number => (narrow.test(text) ? text.length : stringWidth(text))
+export const columnsOf = (text: string): number => (isNarrow(text) ? text.length : counted(text))
+
+/** Whether each of the text's characters is known to take one column. */
+export const isNarrow = (text: string): boolean => narrow.test(text)
+
+// The same few symbols begin every weekly link, and one of them takes as long as a page of words.
+const known = new Map<string, number>()
+const mostKnown = 1000
+const longestKnown = 16
+
+const counted = (text: string): number => {
+  const width = known.get(text) ?? stringWidth(text)
+  if (text.length <= longestKnown && known.size < mostKnown) known.set(text, width)
+  return width
+}

@@ -1,4 +1,4 @@
-import {columnsOf} from './columns.ts'
+import {columnsOf, isNarrow} from './columns.ts'
 import {printable} from './printable.ts'
 
 /** Columns of a plain-text mail. RFC 3676 advises at most 78, and room for a reply's quoting. */
@@ -22,8 +22,30 @@ const mayHoldIdeographs = /[\u2e80-\uffff]/
 export const wrap = (text: string, indent = '', firstIndent = indent): string =>
   printable(text)
     .split('\n')
-    .map((line, at) => wrapLine(line, indent, at === 0 ? firstIndent : indent))
+    .map((line, at) => {
+      const first = at === 0 ? firstIndent : indent
+      return isNarrow(line) && isNarrow(indent + first)
+        ? wrapNarrow(line, indent, first)
+        : wrapLine(line, indent, first)
+    })
     .join('\n')
+
+/** Does what {@link wrapLine} does to text whose characters all take one column, line by line instead of word by word. */
+const wrapNarrow = (text: string, indent: string, firstIndent: string): string => {
+  const words = text.trim().replace(/ {2,}/g, ' ')
+  let out = firstIndent
+  let room = textWidth - firstIndent.length
+  let start = 0
+  while (words.length - start > room) {
+    const last = words.lastIndexOf(' ', start + room)
+    const cut = last > start ? last : words.indexOf(' ', start)
+    if (cut === -1) break
+    out += `${words.slice(start, cut)}\n${indent}`
+    room = textWidth - indent.length
+    start = cut + 1
+  }
+  return (out + words.slice(start)).trimEnd()
+}
 
 const wrapLine = (text: string, indent: string, firstIndent: string): string => {
   const lines: string[] = []
