@@ -22,6 +22,7 @@ export type Role =
   | 'list'
   | 'nestedList'
   | 'item'
+  | 'shifted'
   | 'link'
   | 'figure'
   | 'image'

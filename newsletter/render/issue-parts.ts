@@ -89,7 +89,7 @@ const relatedItemHtml = (target: HtmlTarget, item: RelatedReading): SafeHtml => 
     return anchor(target, target.context.issueUrl(issueOf(item.target)), html`${{text: item.target.title}}`)
   }
   const from = relatedOutlet(item, target.issue.newsletter.inLanguage)
-  return html`${anchor(target, item.url, html`${{text: item.title}}`)}${from === '' ? nothing : html` ${{text: from}}`}`
+  return html`${anchor(target, item.url, html`${{text: item.title}}`)}${from === '' ? nothing : html` <span${target.look('muted')}>${{text: from}}</span>`}`
 }
 
 /** "(Publisher, in Chinese)" of an outside page, as far as it is known. */

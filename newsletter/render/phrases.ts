@@ -50,7 +50,7 @@ export const listed = (items: readonly string[]): string => {
 }
 
 /** A sentence's end where there is none yet. */
-export const withFullStop = (text: string): string =>
+const withFullStop = (text: string): string =>
   /[.!?…。！？][”’"')\]]*$/u.test(text.trimEnd()) ? text : `${text}.`
 
 /** A weekly link's lead-in: a sentence of its own, unless it ends in a comma or the like, or the text goes on in lower case. */

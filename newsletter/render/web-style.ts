@@ -11,7 +11,7 @@ const scripts = Object.entries(scriptFonts)
 
 /**
  * The style sheet of the web pages and of the printed sheet. Lines hold about 66 characters, which is 58 of the zeros that
- * `ch` counts.
+ * `ch` counts; the column is no wider than its pictures.
  */
 export const webStyleSheet = (light: Theme, dark: Theme): SafeHtml =>
   styleElement(`
@@ -19,14 +19,14 @@ export const webStyleSheet = (light: Theme, dark: Theme): SafeHtml =>
 @media (prefers-color-scheme:dark){:root{${tokens(dark)}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{max-width:calc(58ch + 48px);margin:0 auto;padding:0 24px;background:var(--background);color:var(--ink);font:18px/28px ${serif};overflow-wrap:break-word}
+body{max-width:calc(min(58ch,640px) + 48px);margin:0 auto;padding:0 24px;background:var(--background);color:var(--ink);font:18px/28px ${serif};overflow-wrap:break-word}
 .masthead,footer,.kicker,.byline,.muted,.note,.caption,.tableCaption,.table,.calloutTitle,.problem{font-family:${sans};font-size:14px;line-height:20px}
 .masthead{margin-bottom:24px;padding:32px 0 16px;border-bottom:1px solid var(--link)}
 .masthead a{color:inherit;text-decoration:none}
 .masthead a:hover{text-decoration:underline}
 footer{padding-bottom:64px;color:var(--muted)}
-h1{font-size:36px;line-height:44px;margin:40px 0 16px;text-wrap:balance}
-h2,h3,h4{text-wrap:balance}
+h1{font-size:36px;line-height:44px;margin:40px 0 16px}
+h1,h2,h3,h4{font-family:${sans};text-wrap:balance}
 p,ul,ol{margin:0 0 16px}
 .list{padding-left:24px}
 .nestedList{padding-left:24px;margin:8px 0 0}
@@ -36,7 +36,7 @@ p,ul,ol{margin:0 0 16px}
 .section{margin:56px 0 16px;padding-top:24px;border-top:1px solid var(--hairline);font-size:22px;line-height:28px}
 .heading2{font-size:22px;line-height:28px;margin:40px 0 16px}
 .heading3{font-size:18px;line-height:28px;margin:32px 0 8px}
-.heading4{font-size:18px;line-height:28px;font-weight:normal;font-style:italic;margin:24px 0 8px}
+.heading4{font-size:16px;line-height:24px;margin:24px 0 8px}
 a{color:var(--link);text-underline-offset:2px}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 ${scripts}
@@ -50,6 +50,8 @@ ${scripts}
 .tableWrap{margin:24px 0;overflow-x:auto}
 .table{width:100%;border-collapse:collapse}
 .tableCaption{text-align:left;font-weight:bold;padding-bottom:8px;border-bottom:1px solid var(--hairline)}
+.cell{min-width:96px}
+sub,sup{line-height:0}
 .headCell,.cell{padding:8px 16px 8px 0;text-align:left}
 .numberHeadCell,.numberCell{padding:8px 0 8px 16px;text-align:right;font-variant-numeric:tabular-nums}
 .table td,.table th{border-bottom:1px solid var(--hairline);vertical-align:top}

@@ -18,4 +18,4 @@ export const webTarget = (issue: Issue, context: RenderContext): HtmlTarget => (
 })
 
 /** What its element's own rule dresses. */
-const plain = new Set<Role>(['paragraph', 'link', 'title'])
+const plain = new Set<Role>(['paragraph', 'link', 'shifted', 'title'])

@@ -17,13 +17,12 @@ const bothOf = (issue: Issue) => ({
   text: renderText(issue, sampleContext),
 })
 
-/** Lines over 72 columns, but for a word too long to break and for a row of a table, which end at 78. */
+/** Lines over 72 columns, but for a word too long to break. */
 const longLines = (text: string): readonly string[] =>
   text.split('\n').filter((line) => {
     const width = stringWidth(line)
     const isOneWord = /^[\s>|*-]*(?:\d+\. )?\S+$/.test(line)
-    const isRow = / {2}\S/.test(line.trim()) && width <= 78
-    return width > 72 && !isOneWord && !isRow
+    return width > 72 && !isOneWord
   })
 
 /** Links of the mail that its plain text doesn't hold. A note's own link leads to what the text prints as that note. */

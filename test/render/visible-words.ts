@@ -12,7 +12,7 @@ export const textWords = (text: string): readonly string[] =>
   wordsOf(text.replaceAll(/^[>|](?: |$)/gm, '').replaceAll(/\s*<(?:https?:|mailto:|\{\{)[^>\s]*>/g, ''))
 
 /** The body's text as it is read, a space where a block or a line ends. */
-export const visibleText = (page: string): string => {
+const visibleText = (page: string): string => {
   let out = ''
   const read = (node: Tree.Node, number?: number): void => {
     if (node.nodeName === '#text' && 'value' in node) out += node.value

@@ -81,8 +81,8 @@ const newComponents = (target: HtmlTarget): Components => {
     marks: {
       strong: ({children}) => `<strong>${children}</strong>`,
       em: ({children}) => `<em>${children}</em>`,
-      sub: ({children}) => `<sub>${children}</sub>`,
-      sup: ({children}) => `<sup>${children}</sup>`,
+      sub: ({children}) => html`<sub${target.look('shifted')}>${assembled(children)}</sub>`,
+      sup: ({children}) => html`<sup${target.look('shifted')}>${assembled(children)}</sup>`,
       link: mark,
       internalLink: mark,
       foreign: mark,

@@ -17,7 +17,7 @@ export const numericColumns = ({rows, headerRows}: Table): readonly boolean[] =>
 }
 
 /** A cell's words. */
-export const cellText = (cell: Table['rows'][number]['cells'][number] | undefined): string =>
+const cellText = (cell: Table['rows'][number]['cells'][number] | undefined): string =>
   (cell?.value ?? [])
     .map((block) => (block._type === 'block' ? block.children.map(({text}) => text).join('') : ''))
     .join(' ')

@@ -1,12 +1,9 @@
 import {columnsOf} from '../../render/columns.ts'
 import type {TextTarget} from '../../render/text-target.ts'
-import {wrap} from '../../render/wrap.ts'
+import {textWidth, wrap} from '../../render/wrap.ts'
 import {plainWords} from '../block/text.ts'
 import type {Table} from './contract.ts'
 import {numericColumns} from './numeric-columns.ts'
-
-// Rows can't be wrapped; RFC 5322 asks for lines of at most 78 characters.
-const tableWidth = 78
 
 /**
  * A table in columns where it fits, else a line per cell under its row's first. Reading order is the table's own: caption,
@@ -18,11 +15,18 @@ export const tableText = (target: TextTarget, table: Table): string => {
   const caption = table.caption === null ? [] : [wrap(table.caption), '']
   const total = widths.reduce((sum, width) => sum + width + 2, -2)
   const lines =
-    total <= tableWidth
+    total <= textWidth
       ? inColumns(rows, widths, numericColumns(table), table.headerRows ?? 0)
-      : rows.map((row) => row.map((cell, at) => wrap(cell, '    ', at === 0 ? '* ' : '  - ')).join('\n'))
+      : rows.map(asList)
   return [...caption, ...lines].join('\n')
 }
+
+/** A row whose first cell names it, and a line for each other cell that has words. */
+const asList = ([first = '', ...others]: readonly string[]): string =>
+  [
+    wrap(first, '  ', '* '),
+    ...others.filter((cell) => cell.trim() !== '').map((cell) => wrap(cell, '    ', '  - ')),
+  ].join('\n')
 
 const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] =>
   Array.from({length: Math.max(0, ...rows.map((row) => row.length))}, (_, column) =>
@@ -35,7 +39,10 @@ const inColumns = (
   numeric: readonly boolean[],
   headers: number,
 ): readonly string[] => {
-  const rule = widths.map((width) => '-'.repeat(width)).join('  ')
+  const rule = widths
+    .map((width) => '-'.repeat(width))
+    .join('  ')
+    .trimEnd()
   return rows.flatMap((row, at) => {
     const line = widths
       .map((width, column) => pad(row[column] ?? '', width, numeric[column] === true))
