@@ -1,6 +1,8 @@
+import {join} from 'node:path'
 import type {WebSocket} from 'ws'
 import type {Hono} from 'hono'
 import {Access} from './access/access.ts'
+import {AssetFolder} from './assets/asset-folder.ts'
 import {openDatabase} from './database/open-database.ts'
 import {lakeApp} from './http/app.ts'
 import type {LakeEnvironment} from './http/http-types.ts'
@@ -25,9 +27,12 @@ export interface LakeOptions {
 
 /** An open lake: its API as a function, and what is behind it. */
 export interface Lake {
+  readonly projectId: string
   readonly app: Hono<LakeEnvironment>
   readonly access: Access
   readonly datasets: Datasets
+  /** The bytes of its assets. */
+  readonly assets: AssetFolder
   /** Serves a socket on which the Studio tells who is looking at what. */
   readonly presence: (socket: WebSocket, handshake: Request, dataset: string) => void
   /** Answers what was asked for, then frees the folder. */
@@ -60,10 +65,13 @@ export const openLake = ({
     })
     access.assertSafeToServe()
     const datasets = new Datasets(connection)
+    const assetFolder = join(folder, 'assets')
     return {
-      app: lakeApp({projectId, database: connection, access, datasets}, report),
+      projectId,
+      app: lakeApp({projectId, database: connection, access, datasets, assetFolder}, report),
       access,
       datasets,
+      assets: new AssetFolder(assetFolder),
       presence: (socket) => socket.close(1013, 'Presence is not served yet'),
       close: async () => {
         await datasets.idle()

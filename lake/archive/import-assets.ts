@@ -29,7 +29,8 @@ export const importAssets = async (
       if (!byPath.has(address)) byPath.set(address, await load(address, document._id, readAsset))
     }
   }
-  if (byPath.size === 0) return {documents, assets: new Map()}
+  const kept = await keptAssets(documents, readAsset)
+  if (byPath.size === 0) return {documents, assets: kept}
   const stored = new Set(documents.map(({_id}) => _id))
   const fresh = new Map<string, LakeDocument>()
   for (const {document} of byPath.values()) if (!stored.has(document._id)) fresh.set(document._id, document)
@@ -38,8 +39,26 @@ export const importAssets = async (
       ...documents.map((document) => withReferences(document, byPath) as LakeDocument),
       ...fresh.values(),
     ],
-    assets: new Map([...byPath.values()].map(({document, bytes}) => [document._id, bytes])),
+    assets: new Map([
+      ...kept,
+      ...[...byPath.values()].map(({document, bytes}) => [document._id, bytes] as const),
+    ]),
   }
+}
+
+/** The bytes of those assets whose documents are in the archive, where the files are in it too. */
+const keptAssets = async (
+  documents: readonly LakeDocument[],
+  readAsset: ReadAsset,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const kept = new Map<string, Uint8Array>()
+  for (const {_id} of documents) {
+    const [, kind, name, extension] = /^(image|file)-([0-9a-f]{40}(?:-\d+x\d+)?)-([a-z0-9]+)$/.exec(_id) ?? []
+    if (kind === undefined || name === undefined || extension === undefined) continue
+    const bytes = await readAsset(`${kind}s/${name}.${extension}`)
+    if (bytes !== undefined) kept.set(_id, bytes)
+  }
+  return kept
 }
 
 const key = '_sanityAsset'

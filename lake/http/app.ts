@@ -5,6 +5,8 @@ import {HTTPException} from 'hono/http-exception'
 import {accountRoutes} from '../access/account-routes.ts'
 import {letIn} from '../access/middleware.ts'
 import {signInRoutes} from '../access/sign-in-routes.ts'
+import {assetRoutes} from '../assets/asset-routes.ts'
+import {assetDocumentsOf} from './asset-documents.ts'
 import {bootRoutes} from './boot-routes.ts'
 import {datasetRoutes} from './dataset-routes.ts'
 import {documentRoutes} from './document-routes.ts'
@@ -40,6 +42,16 @@ export const lakeApp = (services: LakeServices, report: (error: unknown) => void
   api.route('/', signInRoutes(access))
   api.route('/', bootRoutes(services))
 
+  const assets = assetRoutes({
+    projectId: services.projectId,
+    folder: services.assetFolder,
+    documentsOf: (dataset, purpose) => {
+      const store = purpose === 'write' ? services.datasets.ensure(dataset) : services.datasets.get(dataset)
+      return store && assetDocumentsOf(store)
+    },
+  })
+  api.route('/', assets)
+
   const app = new Hono<LakeEnvironment>()
   app.onError(errorResponse(report))
   app.notFound(notFoundResponse)
@@ -63,5 +75,7 @@ export const lakeApp = (services: LakeServices, report: (error: unknown) => void
   app.use('/:version{v[^/]+}/users/*', limit)
   app.get('/ping', (context) => context.json({}))
   app.route('/:version{v[^/]+}', api)
+  // Images are shown from addresses without a version.
+  app.route('/', assets)
   return app
 }

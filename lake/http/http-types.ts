@@ -10,6 +10,8 @@ export interface LakeServices {
   readonly database: DatabaseSync
   readonly access: Access
   readonly datasets: Datasets
+  /** Where the bytes of assets are. */
+  readonly assetFolder: string
 }
 
 /** What a request carries through the app. */

@@ -51,7 +51,7 @@ export const parseExportOptions = (
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): ExportOptions | 'help' => {
-  const values = readArguments(argv, {
+  const {values} = readArguments(argv, {
     dataset: {type: 'string'},
     project: {type: 'string'},
     'dataset-name': {type: 'string'},
