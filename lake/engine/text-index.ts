@@ -81,10 +81,11 @@ const wordsOf = (value: unknown): ReadonlySet<string> => {
   while (pending.length > 0) {
     const next = pending.pop()
     if (typeof next === 'string') {
-      for (const word of next.replace(edgeDots, '').match(wordCharacters) ?? []) words.add(fold(word))
+      const text = next.includes('.') ? next.replace(edgeDots, '') : next
+      for (const word of text.match(wordCharacters) ?? []) words.add(word)
     } else if (typeof next === 'object' && next !== null) pending.push(...childrenOf(next))
   }
-  return words
+  return new Set([...words].map(fold))
 }
 
 const patternWords = (pattern: string): readonly string[] =>
@@ -104,6 +105,7 @@ const asTerm = (word: string): readonly string[] => {
  * character outside of ASCII into one inside. https://tc39.es/ecma262/#sec-runtime-semantics-canonicalize-ch
  */
 const fold = (word: string): string => {
+  if (printableAscii.test(word)) return word.toUpperCase()
   let folded = ''
   for (let at = 0; at < word.length; at += 1) {
     const unit = word.charAt(at)
@@ -114,3 +116,6 @@ const fold = (word: string): string => {
   // eslint-disable-next-line no-control-regex -- control characters are what it is for
   return folded.replace(/[\u0000-\u001f\u007f]/g, '')
 }
+
+// Most words, and the slow way gives the same for them.
+const printableAscii = /^[ -~]*$/

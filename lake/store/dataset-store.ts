@@ -240,10 +240,11 @@ export class DatasetStore {
   /** Disk first: until SQLite has synced, nothing else of the lake knows of the transactions. */
   #commit(staged: readonly Staged[]): readonly TransactionAnswer[] {
     this.#staged = this.#nothingStaged()
-    const sequences = this.#write(staged)
-    return staged.map(({id, timestamp, author, results, changes: stagedChanges}, at) => {
+    const kept = staged.filter(({isKept}) => isKept)
+    const sequences = (kept.length === 0 ? [] : this.#keep(() => this.#writer.write(kept))).values()
+    return staged.map(({id, timestamp, author, results, changes: stagedChanges, isKept}) => {
       const changes = stagedChanges.map(({change}) => change)
-      const sequence = sequences[at]
+      const sequence = isKept ? sequences.next().value : undefined
       if (sequence === undefined) return {transactionId: id, results, changes, transaction: undefined}
       const transaction = {id, sequence, timestamp, author, changes}
       for (const {documentId, after} of changes) {
@@ -254,11 +255,6 @@ export class DatasetStore {
       this.#tell(transaction)
       return {transactionId: id, results, changes, transaction}
     })
-  }
-
-  #write(staged: readonly Staged[]): readonly (number | undefined)[] {
-    if (!staged.some(({isKept}) => isKept)) return []
-    return this.#keep(() => staged.map((one) => (one.isKept ? this.#writer.write(one) : undefined)))
   }
 
   /** Runs `write` as one transaction of SQLite's. */

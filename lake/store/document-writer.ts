@@ -60,11 +60,27 @@ export class DocumentWriter {
     this.#erase.run(this.#dataset)
   }
 
-  /** Writes a transaction and gives its sequence. */
-  write({id, timestamp, author, changes, purged}: StagedTransaction): number {
+  /** Writes transactions in order, and the documents as they leave them. Gives the transactions' sequences. */
+  write(transactions: readonly StagedTransaction[]): readonly number[] {
+    const sequences = transactions.map((transaction) => this.#log(transaction))
+    const last = new Map<string, StagedChange>()
+    for (const {changes} of transactions) for (const one of changes) last.set(one.change.documentId, one)
+    for (const [id, {change, body}] of last) {
+      if (change.after === undefined || body === undefined) {
+        this.#remove.run(this.#dataset, id)
+        this.textIndex.remove(id)
+      } else {
+        this.#put.run(this.#dataset, id, body)
+        this.textIndex.put(change.after)
+      }
+    }
+    return sequences
+  }
+
+  #log({id, timestamp, author, changes, purged}: StagedTransaction): number {
     for (const documentId of purged) this.#forget.run(this.#dataset, documentId)
     const sequence = Number(this.#addTransaction.run(this.#dataset, id, timestamp, author).lastInsertRowid)
-    for (const [position, {change, body}] of changes.entries()) {
+    for (const [position, {change}] of changes.entries()) {
       this.#addChange.run(
         this.#dataset,
         sequence,
@@ -77,13 +93,6 @@ export class DocumentWriter {
         JSON.stringify(change.effects.revert),
         JSON.stringify(change.mutations),
       )
-      if (change.after === undefined || body === undefined) {
-        this.#remove.run(this.#dataset, change.documentId)
-        this.textIndex.remove(change.documentId)
-      } else {
-        this.#put.run(this.#dataset, change.documentId, body)
-        this.textIndex.put(change.after)
-      }
     }
     return sequence
   }

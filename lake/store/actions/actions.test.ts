@@ -13,7 +13,11 @@ beforeEach(() => {
 })
 
 const author = 'p-ada'
-const act = (...actions: readonly (object & {readonly actionType: string})[]) =>
+interface Sent {
+  readonly actionType: string
+  readonly [field: string]: unknown
+}
+const act = (...actions: readonly Sent[]) =>
   store.act(
     actions.map(({actionType, ...rest}) => ({actionType: `sanity.action.document.${actionType}`, ...rest})),
     {author},

@@ -46,7 +46,7 @@ function* elementOperations(before: readonly unknown[], after: readonly unknown[
   const places = new Places(before)
   let slice: {from: number; to: number} | undefined
   for (const [at, value] of after.entries()) {
-    const same = places.ofEqual(value, slice?.to)
+    const same = places.ofEqual(value, slice?.to ?? at)
     if (same !== undefined) {
       if (slice?.to === same) slice.to += 1
       else {
@@ -89,35 +89,40 @@ const change = (
 
 /** Where an array's elements are: by what they are, and by their keys. */
 class Places {
-  readonly #byContent = new Map<string, number>()
-  readonly #byKey = new Map<string, number>()
-  readonly #contents: readonly string[]
   readonly #elements: readonly unknown[]
+  #byContent: ReadonlyMap<string, number> | undefined
+  #byKey: ReadonlyMap<string, number> | undefined
 
   constructor(elements: readonly unknown[]) {
     this.#elements = elements
-    this.#contents = elements.map((element) => JSON.stringify(element))
-    for (const [place, content] of this.#contents.entries()) {
-      if (!this.#byContent.has(content)) this.#byContent.set(content, place)
-      const key = keyOf(elements[place])
-      if (key !== undefined && !this.#byKey.has(key)) this.#byKey.set(key, place)
-    }
   }
 
-  /** Where `value` is, `preferred` if it is there too. */
-  ofEqual(value: unknown, preferred: number | undefined): number | undefined {
-    const content = JSON.stringify(value)
-    return preferred !== undefined && this.#contents[preferred] === content
-      ? preferred
-      : this.#byContent.get(content)
+  /** Where `value` is; `expected` if it is there too. */
+  ofEqual(value: unknown, expected: number): number | undefined {
+    // Most elements of an edited array are the very same objects, and writing them out to compare them is slow.
+    if (expected < this.#elements.length && isDeepStrictEqual(this.#elements[expected], value))
+      return expected
+    this.#byContent ??= firstPlaces(this.#elements.map((element) => JSON.stringify(element)))
+    return this.#byContent.get(JSON.stringify(value))
   }
 
   /** What `value` may have been: the element of its key, or without keys the one in its place. */
   ofSimilar(value: unknown, at: number): number | undefined {
     const key = keyOf(value)
-    if (key !== undefined) return this.#byKey.get(key)
-    return at < this.#elements.length && keyOf(this.#elements[at]) === undefined ? at : undefined
+    if (key === undefined) {
+      return at < this.#elements.length && keyOf(this.#elements[at]) === undefined ? at : undefined
+    }
+    this.#byKey ??= firstPlaces(this.#elements.map(keyOf))
+    return this.#byKey.get(key)
   }
+}
+
+const firstPlaces = (names: readonly (string | undefined)[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>()
+  for (const [place, name] of names.entries()) {
+    if (name !== undefined && !places.has(name)) places.set(name, place)
+  }
+  return places
 }
 
 const keyOf = (value: unknown): string | undefined =>

@@ -1,0 +1,80 @@
+import {closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {openDatabase} from '../../lake/database/open-database.ts'
+import type {DatasetStore} from '../../lake/store/dataset-store.ts'
+import {Datasets} from '../../lake/store/datasets.ts'
+import type {Benchmark} from './benchmark.ts'
+
+const seconds = 3
+const promised = 500
+
+/** How often a second the disk takes a page for good. */
+const syncRate = (folder: string): number => {
+  const file = openSync(join(folder, 'sync'), 'w')
+  const page = Buffer.alloc(4096, 1)
+  const start = performance.now()
+  let syncs = 0
+  while (performance.now() - start < 1_000) {
+    writeSync(file, page)
+    fsyncSync(file)
+    syncs += 1
+  }
+  closeSync(file)
+  return (syncs / (performance.now() - start)) * 1_000
+}
+
+/** Transactions a second of callers that each edit a paragraph of their own draft and wait for the answer. */
+const writeRate = async (store: DatasetStore, callers: number): Promise<number> => {
+  const body = Array.from({length: 30}, (_, at) => ({
+    _type: 'block',
+    _key: `k${at}`,
+    children: [{_type: 'span', _key: 's', text: `Paragraph ${at} on ports, subsidies and steel. `.repeat(8)}],
+  }))
+  let transactions = 0
+  const end = performance.now() + seconds * 1_000
+  const edit = async (caller: number) => {
+    const id = `drafts.${callers}-${caller}`
+    await store.transact([{createOrReplace: {_id: id, _type: 'essay', body}}], {author: 'bench'})
+    for (let turn = 0; performance.now() < end; turn += 1) {
+      const path = `body[_key=="k${turn % 30}"].children[0].text`
+      await store.transact([{patch: {id, set: {[path]: `Turn ${turn} of the screw. `.repeat(15)}}}], {
+        author: 'bench',
+      })
+      transactions += 1
+    }
+  }
+  await Promise.all(Array.from({length: callers}, (_, caller) => edit(caller)))
+  return transactions / seconds
+}
+
+const benchmark: Benchmark = {
+  name: 'lake-writes',
+  about: 'durable transactions a second, each synced to disk before it is answered',
+  run: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lake-bench-'))
+    const lake = openDatabase(folder)
+    try {
+      const store = new Datasets(lake.connection).ensure('bench')
+      const syncs = syncRate(folder)
+      const other = {name: 'fsync of a page', value: syncs}
+      const one = await writeRate(store, 1)
+      const eight = await writeRate(store, 8)
+      const least = Math.min(promised, syncs)
+      return [
+        {measure: 'one caller', ours: one, other, unit: 'a second'},
+        {
+          measure: 'eight callers',
+          ours: eight,
+          other,
+          unit: 'a second',
+          target: {promise: `${promised} a second, or the disk's own rate`, kept: eight >= least},
+        },
+      ]
+    } finally {
+      lake.close()
+      rmSync(folder, {recursive: true, force: true})
+    }
+  },
+}
+export default benchmark
