@@ -1,10 +1,10 @@
-/** The lake can't be served there. The message says what stands in the way and what to do. */
+/** The lake, or a Studio beside it, can't be served there. The message says what stands in the way and what to do. */
 export class LakeServerError extends Error {
   readonly code = 'LAKE_NOT_SERVED'
 
-  constructor(host: string, port: number, cause: Error) {
+  constructor(what: 'lake' | 'Studio', host: string, port: number, cause: Error) {
     const code = 'code' in cause ? cause.code : undefined
-    super(`The lake can’t be served on ${host}, port ${port}: ${reasonOf(code, cause)}`, {cause})
+    super(`The ${what} can’t be served on ${host}, port ${port}: ${reasonOf(code, cause)}`, {cause})
     this.name = 'LakeServerError'
   }
 }

@@ -72,7 +72,7 @@ const listening = async (
       server.off('error', fail)
       resolve(server)
     })
-    const fail = (error: Error): void => reject(new LakeServerError(host, port, error))
+    const fail = (error: Error): void => reject(new LakeServerError('lake', host, port, error))
     server.on('error', fail)
   })
 

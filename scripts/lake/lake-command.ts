@@ -1,9 +1,4 @@
-import {AccessError} from '../../lake/access/access-error.ts'
-import {ArchiveError} from '../../lake/archive/archive-error.ts'
-import {LakeFileError} from '../../lake/database/lake-file-error.ts'
-import {LakeServerError} from '../../lake/http/lake-server-error.ts'
-import {TransactionError} from '../../lake/store/transaction-error.ts'
-import {processConsole, type Console} from '../cli/console.ts'
+import type {Console} from '../cli/console.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {backupCommand, exportCommand, importCommand} from './file-commands.ts'
 import {lakeHelp} from './help.ts'
@@ -33,30 +28,12 @@ const commands: readonly Command[] = [
 
 const serve: Command = {name: '', words: [], run: serveCommand}
 
-/**
- * The lake as a command.
- *
- * @returns The exit code: 0 done, 1 failed, 2 bad usage or bad input.
- */
-export const lakeCommand = async (argv: readonly string[]): Promise<number> => {
-  const console = processConsole(argv.includes('--json'))
-  try {
-    const {command, rest} = commandOf(argv)
-    const parsed = parseLakeOptions(rest, command.words)
-    if (parsed === 'help') {
-      console.stdout.write(lakeHelp)
-      return 0
-    }
-    await command.run(console, parsed.options, parsed.words[0] ?? '')
-    return 0
-  } catch (error) {
-    if (!isToldError(error)) throw error
-    console.say(error.message)
-    if (error instanceof UsageError) console.say('See npm run lake -- --help.')
-    return error instanceof UsageError || error instanceof ArchiveError || error instanceof AccessError
-      ? 2
-      : 1
-  }
+/** The lake as a command. */
+export const lakeCommand = async (console: Console, argv: readonly string[]): Promise<void> => {
+  const {command, rest} = commandOf(argv)
+  const parsed = parseLakeOptions(rest, command.words)
+  if (parsed === 'help') console.stdout.write(lakeHelp)
+  else await command.run(console, parsed.options, parsed.words[0] ?? '')
 }
 
 const commandOf = (argv: readonly string[]): {command: Command; rest: readonly string[]} => {
@@ -67,8 +44,3 @@ const commandOf = (argv: readonly string[]): {command: Command; rest: readonly s
     throw new UsageError(`"${argv.slice(0, 2).join(' ')}" is no command of the lake.`)
   return {command, rest: argv.slice(command.name.split(' ').length)}
 }
-
-const isToldError = (error: unknown): error is Error =>
-  [UsageError, AccessError, ArchiveError, LakeFileError, LakeServerError, TransactionError].some(
-    (known) => error instanceof known,
-  )

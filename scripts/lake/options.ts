@@ -61,7 +61,8 @@ export const parseLakeOptions = (
   }
 }
 
-const portFrom = (text: string, name: string): number => {
+/** A port from the command line. */
+export const portFrom = (text: string, name: string): number => {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new UsageError(`${name} takes a number up to 65535, not "${text}".`)

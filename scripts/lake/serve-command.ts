@@ -1,9 +1,8 @@
 import {once} from 'node:events'
 import {serveLake} from '../../lake/http/serve.ts'
 import {openLake} from '../../lake/lake.ts'
-import {importArchive} from '../../lake/archive/import-archive.ts'
 import type {Console} from '../cli/console.ts'
-import {localUrl} from './local-url.ts'
+import {fillLake} from './fill-lake.ts'
 import type {LakeCommandOptions} from './options.ts'
 
 /** Runs the lake until it is told to stop. */
@@ -18,7 +17,7 @@ export const serveCommand = async (console: Console, options: LakeCommandOptions
     report: (error) => console.say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
   try {
-    if (file !== undefined) await fill(lake, options, file, console)
+    if (file !== undefined) await fillLake(lake, {...options, file}, console)
     const server = await serveLake(lake, {port, host})
     const who = lake.access.isOpen()
       ? 'Nobody has been added yet: whoever can reach it is the local administrator.'
@@ -33,23 +32,6 @@ export const serveCommand = async (console: Console, options: LakeCommandOptions
   } finally {
     await lake.close()
   }
-}
-
-const fill = async (
-  lake: ReturnType<typeof openLake>,
-  {dataset, port}: LakeCommandOptions,
-  file: string,
-  console: Console,
-): Promise<void> => {
-  const stored = lake.datasets.get(dataset)?.index.size ?? 0
-  if (stored > 0) {
-    console.say(
-      `${dataset} holds ${stored} documents already; ${file} was not imported. (lake import FILE replaces.)`,
-    )
-    return
-  }
-  const {documents, assets} = await importArchive(lake, dataset, file, localUrl(port))
-  console.say(`Imported ${documents} documents and ${assets} assets from ${file}.`)
 }
 
 /** Resolves with the first SIGINT or SIGTERM; a second one ends the process at once. */
