@@ -50,7 +50,7 @@ export const emailLooks = (theme: Theme): Readonly<Record<Role, SafeHtml>> => {
     ),
     headCell: look(`${cell};text-align:left;font-weight:bold`, 'l'),
     numberHeadCell: look(`${numberCell};font-weight:bold`, 'l'),
-    cell: look(`${cell};min-width:96px;text-align:left`, 'l'),
+    cell: look(`${cell};min-width:72px;text-align:left`, 'l'),
     numberCell: look(numberCell, 'l'),
     callout: look(`margin:24px 0;padding:16px 0 0;border-top:${line};border-bottom:${line}`, 'l'),
     calloutTitle: look(`margin:0 0 8px;${small}`),

@@ -1,3 +1,5 @@
+import {printable} from './printable.ts'
+
 /** HTML that is safe to write: made by this file from templates of ours and escaped text, and by nothing else. */
 export type SafeHtml = string & {readonly __brand: 'SafeHtml'}
 
@@ -11,16 +13,14 @@ const replacements: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-// The control characters and noncharacters that HTML forbids are replaced by nothing.
-// eslint-disable-next-line no-control-regex -- control characters are what it is for
-const special = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
+const special = /[&<>"']/g
 
 /**
  * Text as it may stand between tags and inside quoted attributes. Control characters that HTML forbids are dropped, half
  * surrogate pairs become U+FFFD.
  */
 export const escapeHtml = (text: string): SafeHtml =>
-  text.toWellFormed().replace(special, (character) => replacements[character] ?? '') as SafeHtml
+  printable(text).replace(special, (character) => replacements[character] ?? '') as SafeHtml
 
 /**
  * HTML from a template. What is filled in is SafeHtml already, a number, or `{text}`, which is escaped; plain strings are
@@ -53,7 +53,7 @@ export const styleElement = (css: string): SafeHtml =>
 
 /** JSON for a `<script type="application/ld+json">`: no `<`, so that it can't close the element. */
 export const scriptJson = (value: unknown): SafeHtml =>
-  JSON.stringify(value)
+  printable(JSON.stringify(value))
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029') as SafeHtml

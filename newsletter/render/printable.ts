@@ -1,5 +1,10 @@
-// eslint-disable-next-line no-control-regex -- control characters are what it is for
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
+/**
+ * What may stand in no HTML document: control characters other than tab, line feed and form feed, and noncharacters. The pairs
+ * are the last two code points of each plane from the second. https://infra.spec.whatwg.org/#noncharacter
+ */
+const unprintable =
+  // eslint-disable-next-line no-control-regex -- control characters are what it is for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g
 
 /** Text without control characters and noncharacters (line feed and tab stay); half surrogate pairs become U+FFFD. */
 export const printable = (text: string): string => text.toWellFormed().replace(unprintable, '')

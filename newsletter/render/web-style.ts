@@ -50,7 +50,7 @@ ${scripts}
 .tableWrap{margin:24px 0;overflow-x:auto}
 .table{width:100%;border-collapse:collapse}
 .tableCaption{text-align:left;font-weight:bold;padding-bottom:8px;border-bottom:1px solid var(--hairline)}
-.cell{min-width:96px}
+.cell{min-width:72px}
 sub,sup{line-height:0}
 .headCell,.cell{padding:8px 16px 8px 0;text-align:left}
 .numberHeadCell,.numberCell{padding:8px 0 8px 16px;text-align:right;font-variant-numeric:tabular-nums}
@@ -67,6 +67,7 @@ aside .note{padding-left:16px;border-left:1px solid var(--hairline)}
 .note:target{border-left-color:var(--link)}
 .issues{list-style:none;padding:0}
 .issues li{padding:16px 0;border-bottom:1px solid var(--hairline)}
+.issues li:last-child{border-bottom:0}
 .issues h2{font-size:22px;line-height:28px;margin:0 0 8px}
 .issues p{margin:0}
 aside{margin-bottom:16px}

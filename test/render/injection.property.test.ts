@@ -41,10 +41,14 @@ const hostile = [
   'red;background:url(javascript:alert(1))',
 ]
 
-/** The same with nothing in it that a parser could take for markup, and refused or taken by the same rules of the contract. */
+/**
+ * The same with nothing in it that a parser could take for markup, refused or taken by the same rules of the contract, and equal
+ * to another where the texts are: an issue that has its essay's title is printed otherwise than one that hasn't.
+ */
 const harmless = (text: string): string => {
   if (parseSafeUrl(text) !== undefined) return 'https://press.example/quiet'
-  return text.isWellFormed() ? 'quiet words' : 'quiet \ud800 words'
+  const words = `quiet words ${hostile.indexOf(text)}`
+  return text.isWellFormed() ? words : `${words} \ud800`
 }
 
 const issueFrom = (raw: unknown): Issue => parseIssue(raw, 'export').issue ?? parseIssue(raw, 'preview').issue
@@ -100,7 +104,11 @@ describe('hostile text', () => {
     let at = 0
     for (const path of places) {
       // Every text stands in every kind of field many times over; all of them in each would take minutes.
-      for (const text of [hostile[at % hostile.length], hostile[(at + 7) % hostile.length]] as string[]) {
+      const texts = [
+        hostile[at % hostile.length],
+        ...(isFree(path) ? [hostile[(at + 7) % hostile.length]] : []),
+      ]
+      for (const text of texts as string[]) {
         const pages = pagesOf(issueFrom(setAt(raw, path, text)))
         const quiet = pagesOf(issueFrom(setAt(raw, path, harmless(text))))
         expect({path, text, intrusions: intrusions(pages, quiet)}).toEqual({path, text, intrusions: []})

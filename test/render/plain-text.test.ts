@@ -70,7 +70,7 @@ describe('the plain text of any issue', () => {
         expect(lostLinks(issue, page, text)).toEqual([])
         expect(longLines(text)).toEqual([])
       }),
-      {numRuns: 300},
+      {numRuns: 200},
     )
     expect(words).toBeGreaterThan(10_000)
   })

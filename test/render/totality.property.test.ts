@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 describe('every form of', () => {
   it('any issue that may be published is whole', () => {
-    fc.assert(fc.property(issues(sound), holdsFor), {numRuns: 150})
+    fc.assert(fc.property(issues(sound), holdsFor), {numRuns: 100})
   })
 
   it('the preview of any value at all is whole', () => {
@@ -74,7 +74,7 @@ describe('every form of', () => {
         )
         holdsFor(parseIssue(changed, 'preview').issue)
       }),
-      {numRuns: 250},
+      {numRuns: 150},
     )
   })
 
