@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {AccessError} from './access-error.ts'
 import {GuessLimit} from './guess-limit.ts'
-import {localAdministrator, type Identity} from './identity.ts'
+import {importer, localAdministrator, type Identity} from './identity.ts'
 import {isKnownHost, isKnownOrigin, isLoopback} from './network.ts'
 import {People} from './people.ts'
 import {Sessions} from './sessions.ts'
@@ -134,6 +134,7 @@ export class Access {
     id: string,
   ): {readonly id: string; readonly name: string; readonly email: string | null} | undefined {
     if (id === localAdministrator.id) return localAdministrator
+    if (id === importer.id) return importer
     const person = this.people.get(id)
     if (person !== undefined) return person
     const token = this.tokens.list().find((candidate) => candidate.id === id)

@@ -18,3 +18,6 @@ export const localAdministrator: Identity = {
   role: 'administrator',
   provider: 'built-in',
 }
+
+/** Author of what came in from an archive. Nobody can sign in as this. */
+export const importer = {id: 'import', name: 'Import', email: null} as const

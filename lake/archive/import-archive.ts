@@ -1,12 +1,10 @@
+import {importer} from '../access/identity.ts'
 import {assetFileOf} from '../assets/asset-name.ts'
 import {fileAsset} from '../assets/file-asset.ts'
 import {imageAsset} from '../assets/image-asset.ts'
 import type {LakeDocument} from '../engine/document.ts'
 import type {Lake} from '../lake.ts'
 import {readArchive} from './read-archive.ts'
-
-/** Author of what an import writes. */
-const IMPORTER = 'import'
 
 /** What an import took in. */
 export interface ImportCounts {
@@ -40,7 +38,7 @@ export const importArchive = async (
   const complete = documents.map(
     (document) => made.get(document._id) ?? (withReferences(document, renamed) as LakeDocument),
   )
-  const {changes} = await store.importDocuments(complete, {author: IMPORTER, checksReferences: false})
+  const {changes} = await store.importDocuments(complete, {author: importer.id, checksReferences: false})
   return {documents: complete.length, changed: changes.length, assets: made.size}
 }
 
