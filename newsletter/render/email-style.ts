@@ -3,8 +3,20 @@ import {html, styleElement, type SafeHtml} from './escape.ts'
 import {sans, serif} from './fonts.ts'
 import type {Role} from './html-target.ts'
 
+type Looks = Readonly<Record<Role, SafeHtml>>
+
+// Every issue of an archive has the newsletter's colours.
+const knownLooks = new Map<string, Looks>()
+
 /** Inline styles of the mail's parts, on an 8px rhythm. A class is there only for a style sheet to take hold of. */
-export const emailLooks = (theme: Theme): Readonly<Record<Role, SafeHtml>> => {
+export const emailLooks = (theme: Theme): Looks => {
+  const key = [theme.background, theme.ink, theme.muted, theme.link, theme.hairline].join(' ')
+  const looks = knownLooks.get(key) ?? newLooks(theme)
+  if (knownLooks.size < 100) knownLooks.set(key, looks)
+  return looks
+}
+
+const newLooks = (theme: Theme): Looks => {
   const small = `font-family:${sans};font-size:14px;line-height:20px`
   const look = (style: string, classes?: string): SafeHtml =>
     classes === undefined
