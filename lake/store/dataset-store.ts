@@ -175,12 +175,13 @@ export class DatasetStore {
     documents: unknown,
     {checksReferences = true, ...options}: ImportOptions,
   ): Promise<TransactionAnswer> {
+    const imported = copied(documents)
     return this.#queue.add({
       options,
       hasQueries: false,
       isImport: true,
       checksReferences,
-      stage: (staging) => stageImport(staging, copied(documents)),
+      stage: (staging) => stageImport(staging, imported),
     })
   }
 

@@ -32,6 +32,10 @@ export class Overlay implements DocumentReader {
     return this.#changed.keys()
   }
 
+  isChanged(id: string): boolean {
+    return this.#changed.has(id)
+  }
+
   get(id: string): LakeDocument | undefined {
     return this.#changed.has(id) ? this.#changed.get(id) : this.#base.get(id)
   }
