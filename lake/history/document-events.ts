@@ -18,7 +18,7 @@ interface VersionEvent extends EventBase {
 }
 
 /** A turn in a document's life, as the Studio's history pane reads it. Edits are no events: it finds them in the transactions. */
-export type DocumentEvent =
+type DocumentEvent =
   | (VersionEvent & {readonly type: 'createDocumentVersion' | 'deleteDocumentVersion' | 'unpublishDocument'})
   | (VersionEvent & {
       readonly type: 'publishDocumentVersion'

@@ -57,7 +57,7 @@ const referrersAmongChanged = (after: Overlay): ReadonlyMap<string, readonly str
 const isHeld = (id: string): boolean => publishedIdOf(id) === id
 
 /** The ids that a document strongly refers to in its own dataset, at any depth. */
-export const strongReferences = (document: LakeDocument): ReadonlySet<string> => {
+const strongReferences = (document: LakeDocument): ReadonlySet<string> => {
   const found = new Set<string>()
   const pending: unknown[] = [document]
   while (pending.length > 0) {
