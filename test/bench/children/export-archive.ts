@@ -1,0 +1,94 @@
+/**
+ * Exports every issue of an archive in a process of its own, and prints how long each part took. `node export-archive.ts FILE
+ * OUT`; the floor's files go to OUT-floor.
+ */
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import type {ContentSource} from '../../../newsletter/content-source.ts'
+import {buildBundle, type Bundle} from '../../../scripts/export/build-bundle.ts'
+import {imageMaker} from '../../../scripts/export/image-maker.ts'
+import {readIssue} from '../../../scripts/export/read-issue.ts'
+import {selectIssues} from '../../../scripts/export/select-issues.ts'
+import {writeBundle} from '../../../scripts/export/write-bundle.ts'
+import {archiveSource} from '../../../scripts/source/archive-source.ts'
+
+/** Milliseconds by part; `floor` parts are measured beside the job and are not in it. */
+export interface ArchiveTimes {
+  readonly issues: number
+  readonly reading: number
+  readonly querying: number
+  readonly parsing: number
+  readonly rendering: number
+  readonly writing: number
+  readonly floorParsing: number
+  readonly floorWriting: number
+  /** Peak resident memory in MB, of the job alone. */
+  readonly peak: number
+}
+
+const exportArchive = async (file: string, out: string): Promise<ArchiveTimes> => {
+  await mkdir(out, {recursive: true})
+  const [archive, reading] = await timed(() => archiveSource(file))
+  let querying = 0
+  const source: ContentSource = {
+    ...archive,
+    fetch: async (query, params) => {
+      const [answer, time] = await timed(() => archive.fetch(query, params))
+      querying += time
+      return answer
+    },
+  }
+  const makeImage = imageMaker(source)
+  const {chosen} = await selectIssues(source, 'all')
+  let [readAndParsed, rendering, writing, floorWriting] = [0, 0, 0, 0]
+  const queriedBefore = querying
+  for (const {_id} of chosen) {
+    const [{issue, documents}, readTime] = await timed(() => readIssue(source, _id))
+    if (issue === null) throw new Error(`${_id} is refused`)
+    const [bundle, renderTime] = await timed(() => buildBundle(issue, documents, makeImage))
+    const [, writeTime] = await timed(() => writeBundle(out, bundle))
+    floorWriting += await plainWrite(`${out}-floor`, bundle)
+    readAndParsed += readTime
+    rendering += renderTime
+    writing += writeTime
+  }
+  const parsing = readAndParsed - (querying - queriedBefore)
+  const peak = process.resourceUsage().maxRSS / 1024
+  const [, floorParsing] = await timed(() => plainParse(file))
+  return {
+    issues: chosen.length,
+    reading,
+    querying,
+    parsing,
+    rendering,
+    writing,
+    floorParsing,
+    floorWriting,
+    peak,
+  }
+}
+
+const timed = async <T>(task: () => Promise<T>): Promise<readonly [T, number]> => {
+  const start = performance.now()
+  const result = await task()
+  return [result, performance.now() - start]
+}
+
+const plainWrite = async (folder: string, {files}: Bundle): Promise<number> => {
+  const [, time] = await timed(async () => {
+    for (const name of new Set([...files.keys()].map((path) => dirname(join(folder, path))))) {
+      await mkdir(name, {recursive: true})
+    }
+    await Promise.all([...files].map(([path, bytes]) => writeFile(join(folder, path), bytes)))
+  })
+  await rm(folder, {recursive: true})
+  return time
+}
+
+const plainParse = async (file: string): Promise<void> => {
+  for (const line of (await readFile(file, 'utf8')).split('\n')) if (line !== '') JSON.parse(line)
+}
+
+const [file, out] = process.argv.slice(2)
+if (file === undefined || out === undefined) throw new TypeError('export-archive FILE OUT')
+process.stdout.write(JSON.stringify(await exportArchive(file, out)))
