@@ -95,10 +95,13 @@ const benchmark: Benchmark = {
         const store = new Datasets(lake.connection).ensure('bench')
         const documents = documentsFor(issues)
         await store.importDocuments(documents, {author: 'bench', checksReferences: false})
-        log(`${documents.length} documents imported, ${Math.round(process.memoryUsage.rss() / 1e6)} MB resident`)
+        log(
+          `${documents.length} documents imported, ${Math.round(process.memoryUsage.rss() / 1e6)} MB resident`,
+        )
         for (const one of asked) {
           const [answer, expected] = [await ours(store, one), await plain(documents, one)]
-          if (JSON.stringify(answer) !== JSON.stringify(expected)) throw new Error(`${one.name}: answers differ`)
+          if (JSON.stringify(answer) !== JSON.stringify(expected))
+            throw new Error(`${one.name}: answers differ`)
           const own = await medianTime(() => ours(store, one), {runs: 25, warmUp: 5})
           const other = await medianTime(() => plain(documents, one), {runs: isLargest ? 1 : 3, warmUp: 0})
           const first = smallest.get(one.name) ?? own
