@@ -1,9 +1,7 @@
 import {createClient} from '@sanity/client'
 import type {WorkspaceOptions} from 'sanity'
+import {LAKE_META} from './lake/multiplex/lake-meta.ts'
 import {multiplexedFetch} from './lake/multiplex/multiplexed-fetch.ts'
-
-/** Where the Studio's page says that its lake is; `npm start` writes it there. */
-export const LAKE_META = 'lake-url'
 
 /** Port of a lake that is not told of otherwise. */
 const DEFAULT_PORT = 3900

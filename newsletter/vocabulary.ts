@@ -121,7 +121,6 @@ export const LANGUAGES = [
 
 export type Direction = (typeof DIRECTIONS)[number]['value']
 export type LanguageTag = (typeof LANGUAGES)[number]['value']
-export type Licence = (typeof LICENCES)[number]['value']
 export type BlockStyle = (typeof BLOCK_STYLES)[number]['value']
 export type ListType = (typeof LIST_TYPES)[number]['value']
 export type Decorator = (typeof DECORATORS)[number]['value']

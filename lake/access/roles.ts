@@ -1,5 +1,5 @@
 /** What a person or a token may do, from most to least. The lake gives `checker` no meaning of its own beyond writing. */
-export const ROLES = ['administrator', 'editor', 'checker', 'viewer'] as const
+const ROLES = ['administrator', 'editor', 'checker', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
 
 /** A kind of request: reading documents, changing them, or managing datasets and people. */

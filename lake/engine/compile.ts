@@ -7,7 +7,7 @@ import {rewriteTextQuery} from './text-query.ts'
 import {unsupportedFunction} from './unsupported.ts'
 
 /** A scan and what its filter demands, or a subquery that is evaluated once. */
-export type Plan =
+type Plan =
   | {readonly kind: 'scan'; readonly demands: readonly Demand[]}
   | {readonly kind: 'subquery'; readonly tree: ExprNode}
 

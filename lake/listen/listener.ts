@@ -66,7 +66,7 @@ const documentsOf = (
 })
 
 /** The durable id of a listener's event: the transaction's place, and the event's among those the listener hears of it. */
-export const eventId = (sequence: number, at: number): string => `${sequence}-${at}`
+const eventId = (sequence: number, at: number): string => `${sequence}-${at}`
 
 /** What an event's id says, or `undefined` when it is none of ours. */
 export const parseEventId = (id: string): {readonly sequence: number; readonly at: number} | undefined => {

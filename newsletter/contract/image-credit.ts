@@ -13,4 +13,3 @@ export const imageCredit = z.object({
   /** IPTC Web Statement of Rights. */
   webStatement: webUrl.nullable(),
 })
-export type ImageCredit = z.output<typeof imageCredit>

@@ -1,5 +1,5 @@
 /** How bad a finding is: an error blocks the export, a warning does not. */
-export type Severity = 'error' | 'warning'
+type Severity = 'error' | 'warning'
 
 /**
  * One thing that is wrong with a document, as data. Shown alike in the Studio, in reports and on the command line.

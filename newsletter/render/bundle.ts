@@ -20,7 +20,7 @@ export interface RenderedBundle {
 }
 
 /** The folder of an issue's bundle. */
-export const bundleFolder = (number: number): string => `issue-${number}`
+const bundleFolder = (number: number): string => `issue-${number}`
 
 /** The public address of an issue's page: the newsletter's address, and the bundle's folder under it. */
 export const issueUrlUnder =

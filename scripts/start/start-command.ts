@@ -13,7 +13,7 @@ import {studioApp} from './studio-app.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-export const startHelp = `Runs the lake and the Studio together, on the sample content where there is none yet.
+const startHelp = `Runs the lake and the Studio together, on the sample content where there is none yet.
 
   npm start [-- options]
 

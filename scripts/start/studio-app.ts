@@ -4,9 +4,7 @@ import {serveStatic} from '@hono/node-server/serve-static'
 import {Hono} from 'hono'
 import {compress} from 'hono/compress'
 import {html} from 'hono/html'
-
-/** The name under which the Studio's page says where its lake is. */
-const LAKE_META = 'lake-url'
+import {LAKE_META} from '../../lake/multiplex/lake-meta.ts'
 
 /**
  * The built Studio as an app: its files, and its page for every address in it.

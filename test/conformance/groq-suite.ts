@@ -4,7 +4,7 @@ import {createInterface} from 'node:readline'
 import {createGunzip} from 'node:zlib'
 
 /** One case of the GROQ test suite. */
-export interface GroqCase {
+interface GroqCase {
   readonly name: string
   readonly query: string
   readonly params: Readonly<Record<string, unknown>>

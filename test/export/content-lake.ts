@@ -5,7 +5,7 @@ import type {LakeDocument} from '../../lake/engine/document.ts'
 import {ask} from '../fixtures/ask.ts'
 
 /** A request for documents as the server got it. */
-export interface SeenQuery {
+interface SeenQuery {
   readonly authorization: string | undefined
   readonly perspective: string | null
   readonly path: string

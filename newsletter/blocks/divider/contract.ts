@@ -1,4 +1,3 @@
 import {z} from 'zod'
 
 export const divider = z.object({_type: z.literal('divider'), _key: z.string()})
-export type Divider = z.output<typeof divider>

@@ -24,4 +24,3 @@ export const quotationMark = z.object({
   showOriginal: z.boolean().nullable(),
   quote,
 })
-export type QuotationMark = z.output<typeof quotationMark>
