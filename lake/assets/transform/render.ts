@@ -14,23 +14,29 @@ export const renderImage = async (
   transform: Transform,
   format: OutputFormat,
 ): Promise<Uint8Array> => {
+  if (transform.or !== undefined && transform.or !== 0) {
+    return renderImage(await turned(original, transform), {...transform, or: 0, rect: undefined}, format)
+  }
   const read = await readImage(original)
-  const turn = transform.or ?? 0
   const isAnimated = (read.metadata.pages ?? 1) > 1 && (format === 'gif' || format === 'webp')
-  // libvips holds an animation's frames as one tall image, which it can't turn as frames.
-  const animated = isAnimated && transform.frame === undefined && turn === 0 && transform.flip === undefined
-  const size =
-    turn % 180 === 0 ? {width: read.width, height: read.height} : {width: read.height, height: read.width}
-  const finer = read.mimeType === 'image/svg+xml' ? svgScale(size, transform) : 1
-  const plan = planRendition(times(size, finer), finerRect(transform, finer))
-  const turned = await turnedUpright(
-    openImage(original, {animated, ...(finer > 1 && {density: svgDensity * finer})}),
-    turn,
-  )
-  return encode(finish(place(turned, plan, transform), transform, format), transform, format)
+  // libvips holds an animation's frames as one tall image, which it can't mirror as frames.
+  const animated = isAnimated && transform.frame === undefined && transform.flip === undefined
+  const finer = read.mimeType === 'image/svg+xml' ? svgScale(read, transform) : 1
+  const plan = planRendition(times(read, finer), finerRect(transform, finer))
+  const image = openImage(original, {animated, ...(finer > 1 && {density: svgDensity * finer})}).autoOrient()
+  return encode(finish(place(image, plan, transform), transform, format), transform, format)
     .toBuffer()
     .catch(unreadable)
 }
+
+/** The part asked for, turned: the rectangle is one of the image before, the lengths are of the image after. */
+const turned = async (original: Uint8Array, {rect, or}: Transform): Promise<Uint8Array> => {
+  const {region} = planRendition(await readImage(original), rect === undefined ? {} : {rect})
+  const part = await openImage(original).autoOrient().extract(region).png(quick).toBuffer().catch(unreadable)
+  return openImage(part).rotate(or).png(quick).toBuffer()
+}
+
+const quick = {compressionLevel: 0}
 
 // At this density one unit of an SVG is one pixel.
 const svgDensity = 72
@@ -51,14 +57,6 @@ const finerRect = (transform: Transform, by: number): Transform => {
   if (by === 1 || transform.rect === undefined) return transform
   const {left, top, width, height} = transform.rect
   return {...transform, rect: {left: left * by, top: top * by, width: width * by, height: height * by}}
-}
-
-/** sharp turns by EXIF and by angle in one go, but takes a part out before or after both; so a turned image is drawn first. */
-const turnedUpright = async (image: Sharp, turn: number): Promise<Sharp> => {
-  const upright = image.autoOrient()
-  if (turn === 0) return upright
-  const drawn = await upright.png({compressionLevel: 0}).toBuffer().catch(unreadable)
-  return openImage(await openImage(drawn).rotate(turn).png({compressionLevel: 0}).toBuffer())
 }
 
 const place = (image: Sharp, {region, size, byEntropy, room}: RenditionPlan, {bg}: Transform): Sharp => {

@@ -222,6 +222,9 @@ describe('a rendition', () => {
     expect(await turned.metadata()).toMatchObject({width: 30, height: 20})
     expect(await pixel(turned, 1, 10)).toEqual(blue)
     expect(await pixel(await rendered(photo, 'flip=v'), 20, 2)).toEqual(blue)
+    const part = await rendered(photo, 'rect=0,50,40,10&or=270')
+    expect(await part.metadata()).toMatchObject({width: 10, height: 40})
+    expect(await pixel(part, 5, 20)).toEqual(blue)
   })
 
   it('has the background asked for where it is transparent or has room', async () => {
