@@ -5,7 +5,7 @@ export type PresenceNews =
   | {readonly type: 'disconnect'; readonly i: string; readonly m: {readonly session: string}}
 
 /** What a session announces: its own id, and where it is, in the Studio's words. */
-export interface PresenceState {
+interface PresenceState {
   readonly sessionId: string
   readonly [detail: string]: unknown
 }

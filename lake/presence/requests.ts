@@ -3,7 +3,7 @@ import {z} from 'zod'
 const sessionId = z.string().min(1).max(200)
 
 /** What a Studio sends over the socket, as JSON-RPC 2.0. `apiVersion` comes with every request and says nothing. */
-export const presenceRequest = z.discriminatedUnion('method', [
+const presenceRequest = z.discriminatedUnion('method', [
   z.object({method: z.literal('authorization'), params: z.object({authorization: z.string().max(4096)})}),
   z.object({method: z.literal('presence_subscribe')}),
   z.object({

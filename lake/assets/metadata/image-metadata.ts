@@ -7,7 +7,7 @@ export const METADATA_PARTS = ['blurhash', 'exif', 'location', 'lqip', 'palette'
 export type MetadataPart = (typeof METADATA_PARTS)[number]
 
 /** What is found when nothing is said, as the hosted lake does; EXIF and place have to be asked for. */
-export const defaultParts: readonly MetadataPart[] = ['blurhash', 'lqip', 'palette']
+const defaultParts: readonly MetadataPart[] = ['blurhash', 'lqip', 'palette']
 
 export interface ImageMetadata {
   readonly _type: 'sanity.imageMetadata'

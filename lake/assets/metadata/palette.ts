@@ -1,5 +1,5 @@
 /** One colour of a palette, with a colour for text upon it. */
-export interface PaletteSwatch {
+interface PaletteSwatch {
   readonly _type: 'sanity.imagePaletteSwatch'
   /** `#rrggbb`. */
   readonly background: string
@@ -9,7 +9,7 @@ export interface PaletteSwatch {
   readonly population: number
 }
 
-export type SwatchName = keyof typeof targets | 'dominant'
+type SwatchName = keyof typeof targets | 'dominant'
 
 /** The colours that tell an image; a swatch that no pixel fits is left out. */
 export type Palette = {readonly _type: 'sanity.imagePalette'} & Readonly<
