@@ -6,6 +6,8 @@ import {AssetFolder} from './assets/asset-folder.ts'
 import {openDatabase} from './database/open-database.ts'
 import {lakeApp} from './http/app.ts'
 import type {LakeEnvironment} from './http/http-types.ts'
+import {PresenceHub} from './presence/presence-hub.ts'
+import {presenceSocket} from './presence/presence-socket.ts'
 import {Datasets} from './store/datasets.ts'
 
 /** Where a lake's data is, and how it may be reached. */
@@ -65,6 +67,7 @@ export const openLake = ({
     })
     access.assertSafeToServe()
     const datasets = new Datasets(connection)
+    const hub = new PresenceHub()
     const assetFolder = join(folder, 'assets')
     return {
       projectId,
@@ -72,7 +75,9 @@ export const openLake = ({
       access,
       datasets,
       assets: new AssetFolder(assetFolder),
-      presence: (socket) => socket.close(1013, 'Presence is not served yet'),
+      presence: (socket, _handshake, dataset) => {
+        presenceSocket(socket, {hub, dataset, identify: (token) => access.identifyToken(token)})
+      },
       close: async () => {
         await datasets.idle()
         database.close()

@@ -1,5 +1,4 @@
-import {enableCompileCache} from 'node:module'
+import './cli/spare-locales.ts'
 
-enableCompileCache()
 const {exportCommand} = await import('./export/export-command.ts')
 process.exitCode = await exportCommand(process.argv.slice(2), process.env, process.stdout, process.stderr)

@@ -1,6 +1,4 @@
-import {enableCompileCache} from 'node:module'
+import {runCommand} from './cli/run-command.ts'
+import {lakeCommand} from './lake/lake-command.ts'
 
-enableCompileCache()
-const {runCommand} = await import('./cli/run-command.ts')
-const {lakeCommand} = await import('./lake/lake-command.ts')
 process.exitCode = await runCommand('npm run lake -- --help', process.argv.slice(2), lakeCommand)

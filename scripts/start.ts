@@ -1,6 +1,4 @@
-import {enableCompileCache} from 'node:module'
+import {runCommand} from './cli/run-command.ts'
+import {startCommand} from './start/start-command.ts'
 
-enableCompileCache()
-const {runCommand} = await import('./cli/run-command.ts')
-const {startCommand} = await import('./start/start-command.ts')
 process.exitCode = await runCommand('npm start -- --help', process.argv.slice(2), startCommand)

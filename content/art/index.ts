@@ -20,9 +20,12 @@ export const drawings: Readonly<Record<string, () => string>> = {
   'swell.png': swell,
 }
 
+/** As many pixels as a page shows at the most, so that exports take the files as they are. */
+const WIDTH = 1280
+
 /** The bytes of an image file: a photograph's format for what has gradients, a palette for what has lines. */
 export const draw = (file: string, drawing: () => string): Promise<Buffer> => {
-  const picture = sharp(Buffer.from(drawing()))
+  const picture = sharp(Buffer.from(drawing())).resize(WIDTH)
   return file.endsWith('.jpg')
     ? picture.jpeg({quality: 84, mozjpeg: true}).toBuffer()
     : picture.png({palette: true, colours: 48, compressionLevel: 9}).toBuffer()

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {imageSize} from 'image-size'
 import type {LakeDocument} from '../engine/document.ts'
 import {ArchiveError} from './archive-error.ts'
 
@@ -114,7 +115,7 @@ const load = async (address: string, documentId: string, readAsset: ReadAsset): 
       },
     }
   }
-  const {width, height} = dimensionsInName(path, sha1) ?? (await dimensions(bytes, path, documentId))
+  const {width, height} = dimensionsInName(path, sha1) ?? dimensions(bytes, path, documentId)
   return {
     bytes,
     document: {
@@ -145,11 +146,9 @@ const dimensionsInName = (path: string, sha1: string) => {
   return named === sha1 ? {width: Number(width), height: Number(height)} : undefined
 }
 
-const dimensions = async (bytes: Uint8Array, path: string, documentId: string) => {
-  // Loaded only where there are images: it takes longer to load than most exports take.
-  const {default: sharp} = await import('sharp')
+const dimensions = (bytes: Uint8Array, path: string, documentId: string) => {
   try {
-    const {width, height} = await sharp(bytes).metadata()
+    const {width, height} = imageSize(bytes)
     return {width, height}
   } catch (error) {
     throw new ArchiveError(

@@ -1,4 +1,5 @@
 import type {Image} from '../blocks/figure/contract.ts'
+import {figureWidth} from '../blocks/figure/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {planImage, type ImagePlan} from './image-plan.ts'
 import {renderEmail} from './render-email.ts'
@@ -28,6 +29,10 @@ export const issueUrlUnder =
   ({number}) =>
     `${newsletterUrl.replace(/\/+$/, '')}/${bundleFolder(number)}/web.html`
 
+/** Mail and page show a figure at different widths, and share its file: what serves the wider one serves both. */
+const sharedWidth = (maxWidth: number): number =>
+  maxWidth === figureWidth.email ? Math.max(figureWidth.email, figureWidth.web) : maxWidth
+
 /**
  * Renders an issue in all its forms, under the addresses it has once the bundle stands at the newsletter's address. The mail
  * names images by those; the page names them by path, so that it also reads from a folder.
@@ -38,7 +43,7 @@ export const renderBundle = (issue: Issue): RenderedBundle => {
   const imageAt =
     (base: string) =>
     (image: Image, maxWidth: number): RenderedImage => {
-      const plan = planImage(image, maxWidth)
+      const plan = planImage(image, maxWidth, sharedWidth(maxWidth))
       const path = `images/${plan.fileName}`
       images.set(path, plan)
       return {src: base + path, width: plan.width, height: plan.height}

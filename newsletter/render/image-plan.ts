@@ -14,7 +14,7 @@ export interface ImagePlan {
     readonly width: number
     readonly height: number
   }
-  /** Size of the file's pixels: twice the display size, or what the original has. */
+  /** Size of the file's pixels: at least twice the display size, or what the original has. */
   readonly pixelWidth: number
   readonly pixelHeight: number
   readonly format: 'jpg' | 'png'
@@ -32,15 +32,15 @@ const formats: Readonly<Record<string, 'jpg' | 'png'>> = {
 }
 
 /**
- * Plans an image for display at up to `maxWidth` CSS pixels, with twice as many in the file where the original has them. The
+ * Plans an image for display at up to `maxWidth` CSS pixels, with twice `fileWidth` in the file where the original has them. The
  * file's name is derived from the original's SHA-1 and the plan, so the same picture keeps its address.
  */
-export const planImage = ({asset, crop}: Image, maxWidth: number): ImagePlan => {
+export const planImage = ({asset, crop}: Image, maxWidth: number, fileWidth = maxWidth): ImagePlan => {
   const [, sha1 = '', originalWidth = '1', originalHeight = '1', extension = 'jpg'] =
     /^image-([0-9a-f]+)-(\d+)x(\d+)-(\w+)$/.exec(asset._id) ?? []
   const sourceRect = cut(Number(originalWidth), Number(originalHeight), crop)
   const width = Math.min(maxWidth, sourceRect.width)
-  const pixelWidth = Math.min(width * 2, sourceRect.width)
+  const pixelWidth = Math.min(fileWidth * 2, sourceRect.width)
   const ratio = sourceRect.height / sourceRect.width
   const pixelHeight = Math.max(1, Math.round(pixelWidth * ratio))
   const format = formats[extension] ?? 'jpg'

@@ -1,3 +1,4 @@
+import {figureWidth} from '../blocks/figure/html.ts'
 import {plainBlocksHtml} from '../blocks/block/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {html, nothing, scriptJson, type SafeHtml} from './escape.ts'
@@ -32,7 +33,7 @@ const headHtml = (target: HtmlTarget): SafeHtml => {
   const image =
     issue.cover === null
       ? null
-      : new URL(target.context.image(issue.cover.image, 600).src, target.pageUrl).href
+      : new URL(target.context.image(issue.cover.image, figureWidth.web).src, target.pageUrl).href
   const property = (name: string, content: string) =>
     html`<meta property="${{text: name}}" content="${{text: content}}">`
   const article = {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import type {Figure} from '../blocks/figure/contract.ts'
 import {figureLines} from './phrases.ts'
 import {textWidth, wrap} from './wrap.ts'

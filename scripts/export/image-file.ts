@@ -15,12 +15,14 @@ export const imageFile = async (plan: ImagePlan, original: Uint8Array): Promise<
   if (plan.isOriginal) return original
   const {default: sharp} = await import('sharp')
   try {
+    const {isPalette = false} = await sharp(original).metadata()
     const resized = sharp(original)
       .extract(plan.sourceRect)
       .resize(plan.pixelWidth, plan.pixelHeight, {fit: 'fill'})
     // Mail apps show progressive JPEG from the first bytes on, and transparency on white everywhere.
     return plan.format === 'png'
-      ? await resized.png({compressionLevel: 9}).toBuffer()
+      ? // A drawing of few colours stays one: in full colour it would be several times as large.
+        await resized.png({compressionLevel: 9, palette: isPalette}).toBuffer()
       : await resized
           .flatten({background: '#ffffff'})
           .jpeg({quality: 82, progressive: true, mozjpeg: true})

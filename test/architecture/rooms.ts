@@ -11,7 +11,7 @@ interface Room {
 const rooms: Readonly<Record<string, Room>> = {
   newsletter: {
     takes: ['newsletter'],
-    packages: /^(zod|groq|string-width|@portabletext\/(to-html|toolkit|types))$/,
+    packages: /^(zod|groq|fast-string-width|@portabletext\/to-html)$/,
   },
   schemas: {takes: ['schemas', 'newsletter/vocabulary.ts'], packages: /^(sanity|react|@sanity\/icons)(\/|$)/},
   plugins: {takes: ['plugins', 'newsletter', 'schemas']},

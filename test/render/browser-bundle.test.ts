@@ -52,7 +52,7 @@ describe('the renderer in a browser', () => {
       '@portabletext/toolkit',
       'ansi-regex',
       'get-east-asian-width',
-      'string-width',
+      'fast-string-width',
       'strip-ansi',
     ])
     expect(code.length).toBeLessThan(48 * 1024)

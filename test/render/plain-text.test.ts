@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import {beforeAll, describe, expect, it} from 'vitest'
 import type {Issue} from '../../newsletter/contract/issue.ts'
 import {renderEmail} from '../../newsletter/render/render-email.ts'
