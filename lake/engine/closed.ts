@@ -7,9 +7,16 @@ import {childrenOf} from './children.ts'
  */
 export const isClosedScan = (node: ExprNode): boolean => holdsScan(node) && isClosed(node, 0)
 
+// Asked of every node of a tree, each of which is part of those above it.
+const known = new WeakMap<object, boolean>()
+
 const holdsScan = (node: unknown): boolean => {
   if (typeof node !== 'object' || node === null) return false
-  return ('type' in node && node.type === 'Everything') || childrenOf(node).some(holdsScan)
+  const before = known.get(node)
+  if (before !== undefined) return before
+  const holds = ('type' in node && node.type === 'Everything') || childrenOf(node).some(holdsScan)
+  known.set(node, holds)
+  return holds
 }
 
 // Functions that read the document at hand without naming it.

@@ -4,7 +4,7 @@ import {narrow, type Demand} from './narrow.ts'
 import {QueryError} from './query-error.ts'
 import {lookupNode, subqueryNode} from './scan-lookup.ts'
 import {rewriteTextQuery} from './text-query.ts'
-import {unsupportedFunction} from './unsupported.ts'
+import {mayBeUnsupported, unsupportedFunction} from './unsupported.ts'
 
 /** A scan and what its filter demands, or a subquery that is evaluated once. */
 type Plan =
@@ -83,8 +83,9 @@ const parseWith = (query: string, params: Readonly<Record<string, unknown>>): Ex
 }
 
 const compileTree = (query: string, parsed: ExprNode): CompiledQuery => {
-  const rewritten = rewriteTextQuery(parsed)
-  const unsupported = unsupportedFunction(rewritten)
+  // Looking through a tree takes longer than looking through its text, and most queries hold none of this.
+  const rewritten = /\btext\s*::/.test(query) ? rewriteTextQuery(parsed) : parsed
+  const unsupported = mayBeUnsupported(query) ? unsupportedFunction(rewritten) : undefined
   if (unsupported !== undefined) {
     const name = unsupported.split('::').at(-1) ?? unsupported
     const start = Math.max(0, query.indexOf(query.includes(unsupported) ? unsupported : name))
@@ -93,10 +94,11 @@ const compileTree = (query: string, parsed: ExprNode): CompiledQuery => {
       end: start + unsupported.length,
     })
   }
-  const misplaced = someNode(rewritten, isScoreOfOne)
-  if (misplaced) throw new QueryError('score() takes an array, and orders it; this is one value', query)
-  const params = parametersOf(rewritten)
-  if (usesDiff(rewritten)) return {tree: rewritten, plans: [], scans: true, isAsync: true, params}
+  if (/\bscore\b/.test(query) && someNode(rewritten, isScoreOfOne))
+    throw new QueryError('score() takes an array, and orders it; this is one value', query)
+  const params = query.includes('$') ? parametersOf(rewritten) : new Set<string>()
+  if (/\b(diff|delta)\b/.test(query) && usesDiff(rewritten))
+    return {tree: rewritten, plans: [], scans: true, isAsync: true, params}
   const plans: Plan[] = []
   const tree = narrow(rewritten, {
     scan: (demands) => lookupNode(plans.push({kind: 'scan', demands}) - 1, demands),

@@ -17,6 +17,11 @@ const missing = new Set([
   'global::anywhere',
 ])
 
+const names = new RegExp(`\\b(${[...missing].map((name) => name.split('::').at(-1)).join('|')})\\s*\\(`)
+
+/** Whether a query's text speaks of such a function, be it in a string. */
+export const mayBeUnsupported = (query: string): boolean => names.test(query)
+
 /** The name of the first function in a tree that can't be evaluated, as a query writes it. */
 export const unsupportedFunction = (tree: ExprNode): string | undefined => {
   const pending: unknown[] = [tree]

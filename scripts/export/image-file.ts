@@ -15,7 +15,7 @@ export const imageFile = async (plan: ImagePlan, original: Uint8Array): Promise<
   if (plan.isOriginal) return original
   const {default: sharp} = await import('sharp')
   try {
-    const {isPalette = false} = await sharp(original).metadata()
+    const {isPalette} = await sharp(original).metadata()
     const resized = sharp(original)
       .extract(plan.sourceRect)
       .resize(plan.pixelWidth, plan.pixelHeight, {fit: 'fill'})
