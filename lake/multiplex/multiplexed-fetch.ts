@@ -24,8 +24,10 @@ export const multiplexedFetch = (
   return (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
     if (url.origin !== apiHost || !isEventStream(url)) return fetch(input, init)
-    const request = new Request(input, init)
-    return connection.open(url.pathname + url.search, Object.fromEntries(request.headers), request.signal)
+    const {headers, signal} = new Request(input, init)
+    // The caller's own signal: one that only follows it may be collected as garbage before it tells.
+    const leaving = init?.signal ?? (input instanceof Request ? input.signal : signal)
+    return connection.open(url.pathname + url.search, Object.fromEntries(headers), leaving)
   }
 }
 
