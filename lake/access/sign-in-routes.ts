@@ -103,7 +103,8 @@ const page = (
   }: {origin: string; chosen?: string | undefined; problem?: string; status?: 200 | 403 | 429},
 ) => {
   context.header('Content-Security-Policy', contentSecurityPolicy)
-  context.header('Referrer-Policy', 'no-referrer')
+  // With `no-referrer` browsers send the form with an Origin of "null", as a stranger's.
+  context.header('Referrer-Policy', 'same-origin')
   context.header('Cache-Control', 'no-store')
   return context.html(signInPage({people: access.people.list(), action: context.req.path, ...rest}), status)
 }

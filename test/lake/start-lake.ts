@@ -24,7 +24,7 @@ export const startLake = async (options: Partial<LakeOptions> = {}): Promise<Run
     report: (error) => process.emitWarning(error instanceof Error ? error : new Error(String(error))),
     ...options,
   })
-  const server = await serveLake(lake, {port: 0, host: '127.0.0.1'})
+  const server = await serveLake(lake, {port: 0, host: options.bind ?? '127.0.0.1'})
   const clientWith = (config: Partial<ClientConfig>) =>
     createClient({
       projectId: 'local',

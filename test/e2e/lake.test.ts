@@ -1,0 +1,146 @@
+import {mkdirSync} from 'node:fs'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {networkInterfaces, tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {Access} from '../../lake/access/access.ts'
+import {openBeside} from '../../lake/database/open-beside.ts'
+import {openNewsroom, type Newsroom} from './newsroom.ts'
+
+const artifacts = join(import.meta.dirname, '../artifacts')
+const ESSAY = 'essay-port-factory'
+const essayPath = `/intent/edit/id=${ESSAY};type=essay`
+
+const titleField = (page: Page) => page.getByTestId('field-title').locator('input')
+
+const eventually = (expectation: () => Promise<void> | void) =>
+  vi.waitFor(expectation, {timeout: 20_000, interval: 100})
+
+beforeAll(() => {
+  mkdirSync(artifacts, {recursive: true})
+})
+
+describe('several windows of one browser', () => {
+  let newsroom: Newsroom
+  const pages: Page[] = []
+  const streams: string[] = []
+  const sockets: string[] = []
+
+  beforeAll(async () => {
+    newsroom = await openNewsroom()
+    const first = await newsroom.open('/structure')
+    // Windows of one profile share its connections, of which there are six to a host.
+    for (let window = 0; window < 4; window += 1) {
+      const page = await first.context().newPage()
+      page.on('request', (request) => {
+        if (request.url().includes('/data/listen/')) streams.push(request.url())
+      })
+      page.on('websocket', (socket) => sockets.push(socket.url()))
+      await page.goto(newsroom.url + essayPath)
+      pages.push(page)
+    }
+    for (const page of pages) await titleField(page).waitFor()
+  })
+
+  afterAll(() => newsroom.stop())
+
+  it('carry every listener over one socket each', () => {
+    expect(streams).toEqual([])
+    expect(sockets.filter((url) => url.includes('/multiplex'))).toHaveLength(pages.length)
+  })
+
+  it('save while all of them listen, and each shows what was typed in another', async () => {
+    const [writer, ...readers] = pages as [Page, ...Page[]]
+    for (let round = 0; round < 5; round += 1) {
+      const title = `What a Port Can’t Unload, ${round}`
+      const start = performance.now()
+      await titleField(writer).fill(title)
+      await eventually(async () => {
+        const draft = await newsroom.client.getDocument(`drafts.${ESSAY}`)
+        expect(draft?.['title']).toBe(title)
+      })
+      // Starved of connections, a save waited for half a minute.
+      expect(performance.now() - start).toBeLessThan(10_000)
+      for (const reader of readers) {
+        await eventually(async () => expect(await titleField(reader).inputValue()).toBe(title))
+      }
+    }
+  })
+
+  it('publish, and say so in every window', async () => {
+    const [writer, reader] = pages as [Page, Page]
+    await newsroom.client
+      .patch(`drafts.${ESSAY}`)
+      .set({title: 'What a Port Can’t Unload, published'})
+      .commit()
+    await eventually(async () =>
+      expect(await titleField(writer).inputValue()).toBe('What a Port Can’t Unload, published'),
+    )
+    const publish = writer.getByTestId('action-publish')
+    await eventually(async () => expect(await publish.isEnabled()).toBe(true))
+    await publish.click()
+    await eventually(async () => {
+      expect(await newsroom.client.getDocument(`drafts.${ESSAY}`)).toBeUndefined()
+      expect((await newsroom.client.getDocument(ESSAY))?.['title']).toContain('published')
+    })
+    await reader.screenshot({path: join(artifacts, 'lake-two-windows.png')})
+  })
+})
+
+/** An address of this machine on its network. */
+const networkAddress = Object.values(networkInterfaces())
+  .flat()
+  .find((address) => address?.family === 'IPv4' && !address.internal)?.address
+
+describe.skipIf(networkAddress === undefined)('on a network (skipped where this machine is on none)', () => {
+  let newsroom: Newsroom
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'newsroom-'))
+    const {connection, close} = openBeside(folder)
+    const {people} = new Access({database: connection, bind: '127.0.0.1'})
+    await people.add({name: 'Ada Lind', role: 'administrator', password: 'quiet harbour at dusk'})
+    await people.add({name: 'Noor Haddad', role: 'editor', password: 'nine grey transformers'})
+    close()
+    newsroom = await openNewsroom({bind: '0.0.0.0', name: networkAddress ?? '', folder})
+  })
+
+  afterAll(async () => {
+    await newsroom.stop()
+    await rm(folder, {recursive: true, force: true})
+  })
+
+  const signIn = async (name: string, password: string): Promise<Page> => {
+    const page = await newsroom.open('/structure')
+    await page.getByText('Sign in', {exact: false}).first().click()
+    await page.getByText(name).click()
+    await page.screenshot({path: join(artifacts, 'lake-sign-in.png')})
+    await page.locator('input[type=password]').fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', {name: 'Vision'}).waitFor()
+    await page.goto(newsroom.url + essayPath)
+    await titleField(page).waitFor()
+    return page
+  }
+
+  it('people sign in, and what each writes is theirs in the history', async () => {
+    const ada = await signIn('Ada Lind', 'quiet harbour at dusk')
+    const noor = await signIn('Noor Haddad', 'nine grey transformers')
+    await titleField(ada).fill('A title by Ada')
+    await eventually(async () => expect(await titleField(noor).inputValue()).toBe('A title by Ada'))
+    await titleField(noor).fill('A title by Noor')
+    await eventually(async () => expect(await titleField(ada).inputValue()).toBe('A title by Noor'))
+    const store = newsroom.lake.datasets.get('production')!
+    const authors = store.log.ofDocument(`drafts.${ESSAY}`).map(({author}) => author)
+    expect(new Set(authors)).toEqual(new Set(['p-ada-lind', 'p-noor-haddad']))
+  })
+
+  it('nobody reads without signing in', async () => {
+    const response = await fetch(`http://${networkAddress}:${new URL(newsroom.url).port}/`)
+    expect(response.status).toBe(200)
+    const query = `${newsroom.lakeUrl}/v1/data/query/production?query=*`
+    expect((await fetch(query)).status).toBe(401)
+  })
+})
