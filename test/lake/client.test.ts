@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {startLake, type RunningLake} from './start-lake.ts'
 
@@ -205,11 +206,109 @@ describe('the client', () => {
     })
   })
 
+  it('says which documents exist, many at a time', async () => {
+    const client = connect()
+    await client.create(book)
+    const ids = ['book', ...Array.from({length: 300}, (_, at) => `nobody-${at}`)]
+    expect(await client.documentsExists(ids)).toEqual(new Set(['book']))
+  })
+
+  it('makes, replaces, unpublishes and discards versions', async () => {
+    const client = connect()
+    await client.create(book)
+    await client.createVersion({
+      document: {_type: 'book', title: 'For release'},
+      publishedId: 'book',
+      releaseId: 'r1',
+    })
+    expect(await client.getDocument('book', {releaseId: 'r1'})).toMatchObject({title: 'For release'})
+    await client.replaceVersion({
+      document: {_type: 'book', title: 'Again'},
+      publishedId: 'book',
+      releaseId: 'r1',
+    })
+    expect(await client.fetch('*[_id == "book"][0].title', {}, {perspective: ['r1']})).toBe('Again')
+    await client.unpublishVersion({publishedId: 'book', releaseId: 'r1'})
+    await client.discardVersion({publishedId: 'book', releaseId: 'r1'})
+    expect(await client.fetch('*[]._id')).toEqual(['book'])
+  })
+
+  it('mutates with an array of mutations, and asks for ids or documents as it likes', async () => {
+    const client = connect()
+    const ids = await client.mutate([{create: book}, {create: {_id: 'b', _type: 'book'}}], {
+      returnFirst: false,
+      returnDocuments: false,
+    })
+    expect(ids).toMatchObject({documentIds: ['book', 'b']})
+    const documents = await client.mutate([{delete: {id: 'b'}}], {returnFirst: false, returnDocuments: true})
+    expect(documents).toMatchObject([{_id: 'b'}])
+  })
+
+  it('uploads images and files, which documents can then show', async () => {
+    const client = connect()
+    const bytes = await sharp({create: {width: 40, height: 30, channels: 3, background: '#456'}})
+      .png()
+      .toBuffer()
+    const image = await client.assets.upload('image', bytes, {filename: 'hall.png'})
+    expect(image).toMatchObject({
+      _type: 'sanity.imageAsset',
+      originalFilename: 'hall.png',
+      metadata: {dimensions: {width: 40, height: 30}},
+    })
+    expect(await client.getDocument(image._id)).toMatchObject({_id: image._id})
+    const shown = await fetch(`${image.url}?w=20&fm=jpg`)
+    expect(await sharp(Buffer.from(await shown.arrayBuffer())).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 20,
+      height: 15,
+    })
+    const file = await client.assets.upload('file', Buffer.from('words'), {filename: 'notes.txt'})
+    expect(await (await fetch(file.url)).text()).toBe('words')
+    await client.delete(file._id)
+  })
+
+  it('exports every document as a line, and tells who refers to one', async () => {
+    const client = connect()
+    await client.create({_id: 'author', _type: 'person'})
+    await client.create({...book, author: {_type: 'reference', _ref: 'author'}})
+    const get = (path: string) => fetch(`${running.server.url}/v2025-02-19/data/${path}`)
+    const lines = (await (await get(`export/test-${dataset}`)).text()).trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(await client.fetch('*'))
+    const referring = await get(`references/test-${dataset}/documents/author/to`)
+    expect(await referring.json()).toMatchObject({totalCount: 1, references: [{documentId: 'book'}]})
+  })
+
+  it('finds what a document was and who changed it', async () => {
+    const client = connect()
+    const {_rev} = await client.create(book)
+    await client.patch('book').set({title: 'Lathes'}).commit()
+    const {documents} = await client.request<{documents: unknown[]}>({
+      url: `/data/history/test-${dataset}/documents/book?revision=${_rev}`,
+    })
+    expect(documents).toMatchObject([{title: 'Looms', _rev}])
+    const {events} = await client.request<{events: Record<string, {type: string; author: string}[]>}>({
+      url: `/data/history/test-${dataset}/events/documents/book`,
+    })
+    expect(events['book']?.map(({type, author}) => [type, author])).toEqual([
+      ['updateLiveDocument', 'local-administrator'],
+      ['createLiveDocument', 'local-administrator'],
+    ])
+  })
+
+  it('keeps small preferences for each person', async () => {
+    const client = connect()
+    const pairs = [{key: 'studio.list', value: {layout: 'compact'}}]
+    await client.request({url: '/users/me/keyvalue', method: 'PUT', body: pairs})
+    expect(await client.request({url: '/users/me/keyvalue/studio.list'})).toEqual(pairs)
+  })
+
   it('knows users, datasets and projects', async () => {
     const client = connect()
     expect(await client.users.getById('me')).toMatchObject({id: 'local-administrator'})
     await client.datasets.create('made-by-hand')
     expect((await client.datasets.list()).map(({name}) => name)).toContain('made-by-hand')
+    await expect(client.datasets.create('open', {aclMode: 'public'})).rejects.toThrow('private')
+    await client.datasets.edit('made-by-hand', {aclMode: 'private'})
     await client.datasets.delete('made-by-hand')
     expect((await client.datasets.list()).map(({name}) => name)).not.toContain('made-by-hand')
     expect(await client.projects.getById('local')).toMatchObject({id: 'local'})
