@@ -1,11 +1,33 @@
 import {defineConfig} from 'vitest/config'
 
+const elsewhere = ['node_modules/**', 'dist/**', 'out/**']
+
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules/**', 'dist/**', 'out/**', 'test/e2e/**'],
     environment: 'node',
     testTimeout: 30_000,
     reporters: ['default', './test/count-reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...elsewhere, 'test/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/build-once.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // A browser and a lake per file are enough for a small machine.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 })

@@ -1,0 +1,21 @@
+import {defineLocaleResourceBundle, definePlugin} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import en from './locale/en.ts'
+import {deskNamespace} from './locale/messages.ts'
+import studioWords from './locale/studio-en.ts'
+import {newDocuments, settingsActions} from './settings.ts'
+import {structure} from './structure.ts'
+
+/** The Studio's structure, by what people do. */
+export const deskStructure = definePlugin({
+  name: 'desk-structure',
+  plugins: [structureTool({title: en.desk, structure})],
+  document: {actions: settingsActions, newDocumentOptions: newDocuments},
+  i18n: {
+    bundles: [
+      // Not loaded lazily: titles of panes are asked for before anything is shown.
+      defineLocaleResourceBundle({locale: 'en-US', namespace: deskNamespace, resources: en}),
+      defineLocaleResourceBundle({locale: 'en-US', namespace: 'structure', resources: studioWords}),
+    ],
+  },
+})

@@ -1,0 +1,106 @@
+import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
+import {Badge, Box, Flex, Stack, Text} from '@sanity/ui'
+import {useMemo, type ComponentProps} from 'react'
+import {PreviewCard, SanityDefaultPreview, useTranslation} from 'sanity'
+import {usePaneRouter, type UserComponent} from 'sanity/structure'
+import {countIn, countsOf} from './counts.ts'
+import {useLiveQuery} from './live-query.ts'
+import {deskNamespace} from './locale/messages.ts'
+import type {Room} from './rooms.ts'
+
+interface RoomListProps {
+  readonly rooms: readonly (Room | null)[]
+  /** The room that is open to the right. */
+  readonly childItemId: string
+  /** This is the pane that people are in. */
+  readonly isActive: boolean
+}
+
+/**
+ * A pane that lists rooms with their numbers. The Studio's own list can show numbers only by being made anew with each of them,
+ * and everything to its right with it.
+ */
+export const RoomList = ({rooms, childItemId, isActive}: RoomListProps) => {
+  const {t} = useTranslation(deskNamespace)
+  const {query, types} = useMemo(() => countsOf(rooms), [rooms])
+  const counts = useLiveQuery(query, types)
+  return (
+    <Stack as="ul" gap={1} padding={3} data-testid="desk-list">
+      {rooms.map((room, at) =>
+        room === null ? (
+          <Box as="li" key={`gap-${String(at)}`} paddingY={2} aria-hidden />
+        ) : (
+          <li key={room.id}>
+            <RoomLink
+              room={room}
+              title={t(room.title)}
+              count={countIn(counts, room)}
+              isOpen={childItemId === room.id}
+              isActive={isActive}
+            />
+          </li>
+        ),
+      )}
+    </Stack>
+  )
+}
+
+/** The pane for a list of rooms that never changes. */
+export const roomListPane = (rooms: readonly (Room | null)[]): UserComponent => {
+  const Pane = ({childItemId = '', isActive = false}: ComponentProps<UserComponent>) => (
+    <RoomList rooms={rooms} childItemId={childItemId} isActive={isActive} />
+  )
+  return Pane
+}
+
+interface RoomLinkProps {
+  readonly room: Room
+  readonly title: string
+  readonly count: number | undefined
+  readonly isOpen: boolean
+  readonly isActive: boolean
+}
+
+const RoomLink = ({room, title, count, isOpen, isActive}: RoomLinkProps) => {
+  const {ChildLink} = usePaneRouter()
+  const Link = useMemo(
+    () => (props: object) => <ChildLink {...props} childId={room.id} />,
+    [ChildLink, room.id],
+  )
+  return (
+    <PreviewCard
+      __unstable_focusRing
+      as={Link}
+      data-as="a"
+      data-testid={`desk-${room.id}`}
+      pressed={isOpen && !isActive}
+      selected={isOpen && isActive}
+      radius={2}
+      tone="inherit"
+      {...(isOpen && {'aria-current': 'page'})}
+    >
+      <SanityDefaultPreview
+        icon={room.icon}
+        layout="compact"
+        title={title}
+        status={<Status count={count} />}
+      />
+    </PreviewCard>
+  )
+}
+
+const Status = ({count}: {count: number | undefined}) => {
+  const {t} = useTranslation(deskNamespace)
+  return (
+    <Flex align="center" gap={3}>
+      {count !== undefined && count > 0 && (
+        <Badge fontSize={1} aria-label={t('count', {count})} data-testid="count">
+          {count}
+        </Badge>
+      )}
+      <Text size={1} muted>
+        <ChevronRightIcon />
+      </Text>
+    </Flex>
+  )
+}

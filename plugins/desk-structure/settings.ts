@@ -1,0 +1,16 @@
+import type {DocumentActionsResolver, NewDocumentOptionsResolver} from 'sanity'
+
+/** The one document of its type. */
+export const NEWSLETTER_ID = 'newsletter'
+
+/** There is one newsletter: it can't be copied, taken back or deleted. */
+export const settingsActions: DocumentActionsResolver = (actions, {schemaType}) =>
+  schemaType === 'newsletter'
+    ? actions.filter(({action}) => action !== 'delete' && action !== 'duplicate' && action !== 'unpublish')
+    : actions
+
+/** What nobody makes by hand: a second newsletter, and checks, which come from checking. */
+const notMadeByHand = new Set(['newsletter', 'quoteCheck'])
+
+export const newDocuments: NewDocumentOptionsResolver = (templates) =>
+  templates.filter(({templateId}) => !notMadeByHand.has(templateId))

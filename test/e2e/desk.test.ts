@@ -1,0 +1,181 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {openNewsroom, type Newsroom} from './newsroom.ts'
+
+const artifacts = join(import.meta.dirname, '../artifacts')
+
+let newsroom: Newsroom
+let page: Page
+
+beforeAll(async () => {
+  mkdirSync(artifacts, {recursive: true})
+  newsroom = await openNewsroom()
+  page = await newsroom.open('/structure')
+  await room('links').waitFor()
+})
+
+afterAll(async () => {
+  await newsroom.stop()
+  expect(newsroom.complaints).toEqual([])
+})
+
+const room = (id: string) => page.getByTestId(`desk-${id}`)
+const shot = (name: string, of = page) => of.screenshot({path: join(artifacts, `studio-${name}.png`)})
+
+/** The number beside a room; 0 where there is none. */
+const count = async (id: string) => {
+  const badge = room(id).getByTestId('count')
+  return (await badge.count()) === 0 ? 0 : Number(await badge.textContent())
+}
+
+const counts = async (...ids: readonly string[]) =>
+  Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await count(id)] as const)))
+
+const eventually = (expectation: () => Promise<void>) =>
+  vi.waitFor(expectation, {timeout: 15_000, interval: 200})
+
+/** The titles in the Studio's own list of documents. */
+const listed = async () => {
+  const titles = await page
+    .getByTestId('document-list-pane')
+    .locator('[data-ui="PreviewCard"], a[data-as="a"]')
+    .allInnerTexts()
+  return titles.map((text) => text.split('\n')[0] ?? '')
+}
+
+/** What can be done with the document that is open, besides publishing it. */
+const actions = async () => {
+  const footer = page.getByTestId('pane-footer')
+  await footer.getByTestId('action-publish').waitFor()
+  const menu = footer.getByTestId('action-menu-button')
+  if ((await menu.count()) === 0) return ''
+  await menu.click()
+  const text = await page.getByRole('menu').innerText()
+  await page.keyboard.press('Escape')
+  return text
+}
+
+const goTo = async (...path: readonly string[]) => {
+  await page.goto(`${newsroom.url}/structure/${path.join(';')}`)
+  await room('links').waitFor()
+}
+
+describe('the desk', () => {
+  it('counts what is to be done', async () => {
+    await goTo('issues')
+    await eventually(async () =>
+      expect(await counts('drafting', 'ready', 'published', 'by-date')).toEqual({
+        drafting: 1,
+        ready: 1,
+        published: 2,
+        'by-date': 4,
+      }),
+    )
+    await goTo('sources')
+    await eventually(async () =>
+      expect(await counts('all', 'dead', 'without-snapshot')).toEqual({
+        all: 14,
+        dead: 1,
+        'without-snapshot': 6,
+      }),
+    )
+    await goTo('links')
+    await eventually(async () =>
+      expect(await counts('unused', 'chosen', 'run')).toEqual({unused: 0, chosen: 7, run: 10}),
+    )
+    expect(await count('quotes-to-check')).toBe(0)
+  })
+
+  it('opens this week’s issue at once, in its form', async () => {
+    await goTo('')
+    await room('this-week').click()
+    await page.getByTestId('document-panel-scroller').waitFor()
+    await eventually(async () =>
+      expect(await page.getByTestId('document-pane').innerText()).toContain('44 · Helium, Briefly'),
+    )
+    await shot('this-week-light')
+  })
+
+  it('takes up a new link, and a link that is put into an issue, without being asked', async () => {
+    await newsroom.client.create({_id: 'drafts.link-new', _type: 'weeklyLink', headline: 'A kiln goes cold'})
+    await goTo('links', 'unused')
+    await eventually(async () => expect(await listed()).toContain('A kiln goes cold'))
+    expect(await count('links')).toBe(1)
+    await newsroom.client
+      .patch('drafts.issue-44')
+      .append('weeklyLinks', [{_key: 'x', _type: 'reference', _ref: 'link-new', _weak: true}])
+      .commit()
+    await eventually(async () => {
+      expect(await counts('links', 'unused', 'chosen')).toEqual({links: 0, unused: 0, chosen: 8})
+      expect(await listed()).toEqual([])
+    })
+    await shot('empty-list-light')
+    await newsroom.client.patch('drafts.issue-44').unset(['weeklyLinks[_key=="x"]']).commit()
+    await newsroom.client.delete('drafts.link-new')
+  })
+
+  it('counts a quote again that was changed after its checks', async () => {
+    await goTo('quotes-to-check')
+    await newsroom.client.patch('quote-grain').set({translation: 'Something else altogether'}).commit()
+    await eventually(async () => {
+      expect(await count('quotes-to-check')).toBe(1)
+      expect(await listed()).toEqual(['Something else altogether'])
+    })
+  })
+
+  it('has one newsletter, which can be neither copied nor deleted', async () => {
+    await goTo('settings')
+    expect(await actions()).not.toMatch(/Delete|Duplicate|Unpublish/)
+    // The control: others have them.
+    await goTo('people', 'person-lin')
+    expect(await actions()).toMatch(/Delete/)
+  })
+
+  it('begins an issue where none is being made, filled in', async () => {
+    const waiting = ['issue-43', 'drafts.issue-44']
+    for (const id of waiting) await newsroom.client.patch(id).set({status: 'published'}).commit()
+    await goTo('')
+    await room('this-week').click()
+    await page.getByText('No issue is being made').waitFor()
+    await shot('no-issue-light')
+    await page.getByText('Begin the next issue').click()
+    await page.getByRole('tab', {name: 'Subject and date'}).click()
+    await page.getByTestId('field-number').locator('input').waitFor()
+    await eventually(async () =>
+      expect(await page.getByTestId('field-number').locator('input').inputValue()).toBe('45'),
+    )
+    await newsroom.client.patch('issue-43').set({status: 'ready'}).commit()
+    await newsroom.client.patch('drafts.issue-44').set({status: 'drafting'}).commit()
+  })
+})
+
+describe('a link', () => {
+  it('goes into an issue with one action, and out again', async () => {
+    await newsroom.client.create({_id: 'link-kiln', _type: 'weeklyLink', headline: 'A kiln goes cold'})
+    const linksOf44 = async () => {
+      const issue = await newsroom.client.getDocument<{weeklyLinks?: {_ref: string}[]}>('drafts.issue-44')
+      return (issue?.weeklyLinks ?? []).map(({_ref}) => _ref)
+    }
+    const before = await linksOf44()
+    await goTo('links', 'unused', 'link-kiln')
+    await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+    await page.getByRole('menuitem', {name: 'Put into an issue'}).click()
+    await page.getByTestId('put-into-44').waitFor()
+    await shot('put-into-issue-light')
+    await page.getByTestId('put-into-44').click()
+    await eventually(async () => expect(await linksOf44()).toEqual([...before, 'link-kiln']))
+    await eventually(async () => expect(await count('links')).toBe(0))
+    await shot('put-into-issue-done-light')
+    await page.getByText('Take it out again').click()
+    await eventually(async () => expect(await linksOf44()).toEqual(before))
+  })
+})
+
+it('looks right in the dark', async () => {
+  page = await newsroom.open('/structure/links;chosen', {colorScheme: 'dark'})
+  await room('links').waitFor()
+  await page.waitForTimeout(2000)
+  await shot('desk-dark')
+})

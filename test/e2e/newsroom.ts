@@ -1,0 +1,99 @@
+import {once} from 'node:events'
+import {isIP} from 'node:net'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import {serve} from '@hono/node-server'
+import type {Browser, Page} from 'playwright-core'
+import {inject} from 'vitest'
+import {importArchive} from '../../lake/archive/import-archive.ts'
+import {studioApp} from '../../scripts/start/studio-app.ts'
+import {launchChromium} from '../browser/launch.ts'
+import {startLake, type RunningLake} from '../lake/start-lake.ts'
+
+/** A lake with the sample content, the built Studio on it, and a browser. */
+export interface Newsroom extends Pick<RunningLake, 'lake' | 'client'> {
+  readonly url: string
+  readonly lakeUrl: string
+  /** Opens an address of the Studio in a window of its own. */
+  readonly open: (path: string, options?: WindowOptions) => Promise<Page>
+  /** What browsers' consoles have said that is wrong, apart from what comes of being without the internet. */
+  readonly complaints: readonly string[]
+  readonly stop: () => Promise<void>
+}
+
+interface NewsroomOptions {
+  /** The address that lake and Studio listen on. */
+  readonly bind?: string
+  /** The host under which the Studio is opened. */
+  readonly name?: string
+  /** The lake's folder, where it has been prepared; one of its own unless given. */
+  readonly folder?: string
+}
+
+interface WindowOptions {
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+const sample = join(import.meta.dirname, '../../content/dataset.ndjson')
+
+export const openNewsroom = async ({
+  bind = '127.0.0.1',
+  name = 'localhost',
+  folder,
+}: NewsroomOptions = {}): Promise<Newsroom> => {
+  // The lake has to know the Studio's port, and the Studio's page the lake's.
+  let page: Awaited<ReturnType<typeof studioApp>> | undefined
+  const server = serve({
+    fetch: (request) => page?.fetch(request) ?? new Response(),
+    port: 0,
+    hostname: bind,
+  })
+  await once(server, 'listening')
+  const {port} = server.address() as AddressInfo
+  const running = await startLake({studioPorts: [port], bind, ...(folder !== undefined && {folder})})
+  await importArchive(running.lake, 'production', sample, running.server.url)
+  page = await studioApp(inject('studio'), running.server.port)
+  const browser = await launchChromium()
+  const url = `http://${name}:${String(port)}`
+  const complaints: string[] = []
+  return {
+    ...running,
+    url,
+    lakeUrl: running.server.url,
+    complaints,
+    open: (path, options) => openWindow(browser, `${url}${path}`, complaints, options),
+    stop: async () => {
+      await browser.close()
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await running.stop()
+    },
+  }
+}
+
+const openWindow = async (
+  browser: Browser,
+  url: string,
+  complaints: string[],
+  {colorScheme = 'light'}: WindowOptions = {},
+): Promise<Page> => {
+  const context = await browser.newContext({
+    colorScheme,
+    viewport: {width: 1400, height: 900},
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const page = await context.newPage()
+  await page.route(
+    ({hostname}) => hostname !== 'localhost' && !isIP(hostname),
+    (route) => route.abort(),
+  )
+  page.on('pageerror', ({message}) => complaints.push(message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !OFFLINE.test(message.text())) complaints.push(message.text())
+  })
+  await page.goto(url)
+  return page
+}
+
+/** The Studio asks its maker's servers for news and for its newest version, and complains when it can't. */
+const OFFLINE = /net::ERR_FAILED|Failed to fetch version|CorsOrigin/
