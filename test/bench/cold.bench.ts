@@ -14,8 +14,7 @@ const benchmark: Benchmark = {
     let runs = 0
     // As `npm run export` does it: what Node compiled the last time it need not compile again.
     const env = {...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/node'}
-    const node = (...args: string[]) =>
-      execFileSync(process.execPath, args, {cwd: root, env, stdio: 'pipe'})
+    const node = (...args: string[]) => execFileSync(process.execPath, args, {cwd: root, env, stdio: 'pipe'})
     const exportTo = (out: string) => node('scripts/export.ts', '--issue', 'latest', '--out', out)
     const fresh = () => {
       runs += 1

@@ -1,9 +1,11 @@
+import {execFile} from 'node:child_process'
 import {closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {openDatabase} from '../../lake/database/open-database.ts'
+import {promisify} from 'node:util'
+import {serveLake} from '../../lake/http/serve.ts'
+import {openLake} from '../../lake/lake.ts'
 import type {DatasetStore} from '../../lake/store/dataset-store.ts'
-import {Datasets} from '../../lake/store/datasets.ts'
 import type {Benchmark} from './benchmark.ts'
 
 const seconds = 3
@@ -48,19 +50,29 @@ const writeRate = async (store: DatasetStore, callers: number): Promise<number> 
   return transactions / seconds
 }
 
+/** The same of clients in a process of their own, each over its own connection. */
+const writeRateOverHttp = async (url: string, callers: number): Promise<number> => {
+  const child = join(import.meta.dirname, 'children/write-over-http.ts')
+  const {stdout} = await promisify(execFile)(process.execPath, [child, url, String(callers), String(seconds)])
+  return Number(stdout)
+}
+
 const benchmark: Benchmark = {
   name: 'lake-writes',
   about: 'durable transactions a second, each synced to disk before it is answered',
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lake-bench-'))
-    const lake = openDatabase(folder)
+    const lake = openLake({folder, bind: '127.0.0.1'})
+    const server = await serveLake(lake, {port: 0, host: '127.0.0.1'})
     try {
-      const store = new Datasets(lake.connection).ensure('bench')
+      const store = lake.datasets.ensure('bench')
       const syncs = syncRate(folder)
       const other = {name: 'fsync of a page', value: syncs}
       const one = await writeRate(store, 1)
       const eight = await writeRate(store, 8)
+      const overHttp = await writeRateOverHttp(server.url, 8)
       const least = Math.min(promised, syncs)
+      const promise = `${promised} a second, or the disk's own rate`
       return [
         {measure: 'one caller', ours: one, other, unit: 'a second'},
         {
@@ -68,11 +80,19 @@ const benchmark: Benchmark = {
           ours: eight,
           other,
           unit: 'a second',
-          target: {promise: `${promised} a second, or the disk's own rate`, kept: eight >= least},
+          target: {promise, kept: eight >= least},
+        },
+        {
+          measure: 'eight clients over HTTP',
+          ours: overHttp,
+          other,
+          unit: 'a second',
+          target: {promise, kept: overHttp >= least},
         },
       ]
     } finally {
-      lake.close()
+      await server.close()
+      await lake.close()
       rmSync(folder, {recursive: true, force: true})
     }
   },

@@ -132,6 +132,10 @@ describe.skipIf(networkAddress === undefined)('on a network (skipped where this 
     await eventually(async () => expect(await titleField(noor).inputValue()).toBe('A title by Ada'))
     await titleField(noor).fill('A title by Noor')
     await eventually(async () => expect(await titleField(ada).inputValue()).toBe('A title by Noor'))
+    await titleField(noor).focus()
+    // Her initials, on the field she is in.
+    await eventually(async () => expect(await ada.getByText('NH').count()).toBeGreaterThan(1))
+    await ada.screenshot({path: join(artifacts, 'lake-presence.png')})
     const store = newsroom.lake.datasets.get('production')!
     const authors = store.log.ofDocument(`drafts.${ESSAY}`).map(({author}) => author)
     expect(new Set(authors)).toEqual(new Set(['p-ada-lind', 'p-noor-haddad']))
