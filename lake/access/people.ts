@@ -1,4 +1,4 @@
-import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import type {DatabaseSync, SQLOutputValue, StatementSync} from 'node:sqlite'
 import {AccessError} from './access-error.ts'
 import {isRole, type Role} from './roles.ts'
 import {hashPassword, verifyPassword} from './secrets.ts'
@@ -26,10 +26,13 @@ const shortestPassword = 15
 /** The people of a lake, in its file. */
 export class People {
   readonly #database: DatabaseSync
+  readonly #first: StatementSync
   readonly #now: () => Date
 
   constructor(database: DatabaseSync, now: () => Date) {
     this.#database = database
+    // Asked with every request.
+    this.#first = database.prepare('SELECT 1 FROM person LIMIT 1')
     this.#now = now
   }
 
@@ -49,7 +52,7 @@ export class People {
   }
 
   isEmpty(): boolean {
-    return this.#database.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined
+    return this.#first.get() === undefined
   }
 
   /**
