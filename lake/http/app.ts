@@ -1,7 +1,5 @@
 import {Hono} from 'hono'
-import {bodyLimit} from 'hono/body-limit'
 import {cors} from 'hono/cors'
-import {HTTPException} from 'hono/http-exception'
 import {accountRoutes} from '../access/account-routes.ts'
 import {letIn} from '../access/middleware.ts'
 import {signInRoutes} from '../access/sign-in-routes.ts'
@@ -13,6 +11,7 @@ import {documentRoutes} from './document-routes.ts'
 import {errorResponse, notFoundResponse} from './error-response.ts'
 import {historyRoutes} from './history-routes.ts'
 import type {LakeEnvironment, LakeServices} from './http-types.ts'
+import {limitBody} from './limit-body.ts'
 import {listenRoutes} from './listen-routes.ts'
 import {queryRoutes} from './query-routes.ts'
 import {writeRoutes} from './write-routes.ts'
@@ -65,12 +64,7 @@ export const lakeApp = (services: LakeServices, report: (error: unknown) => void
     }),
   )
   app.use(letIn(access))
-  const limit = bodyLimit({
-    maxSize: MAX_BODY,
-    onError: () => {
-      throw new HTTPException(413, {message: `A request may bring ${MAX_BODY / 1024 / 1024} MB at the most.`})
-    },
-  })
+  const limit = limitBody(MAX_BODY)
   app.use('/:version{v[^/]+}/data/*', limit)
   app.use('/:version{v[^/]+}/users/*', limit)
   app.get('/ping', (context) => context.json({}))
