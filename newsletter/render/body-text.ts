@@ -5,6 +5,7 @@ import type {InvalidBlock} from '../blocks/invalid-block/invalid-block.ts'
 import {originalsOf} from '../blocks/quotation/originals.ts'
 import {tableText} from '../blocks/table/text.ts'
 import type {BodyNode} from '../contract/body.ts'
+import {isBlank} from './printable.ts'
 import {figureText, headingText} from './text-parts.ts'
 import type {TextTarget} from './text-target.ts'
 import {wrap} from './wrap.ts'
@@ -76,7 +77,7 @@ const nodeText = (target: TextTarget, node: Node, indent: string): string => {
 
 const paragraphText = (target: TextTarget, block: Block, indent: string): string => {
   const words = blockWords(target, block)
-  if (words.trim() === '') return ''
+  if (isBlank(words)) return ''
   switch (block.style) {
     case 'normal':
       return wrap(words, indent)

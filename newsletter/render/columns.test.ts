@@ -4,7 +4,9 @@ import {expect, it} from 'vitest'
 import {columnsOf, isNarrow} from './columns.ts'
 
 it('counts columns as the library does, whichever way it takes', () => {
-  const prose = fc.string({unit: fc.constantFrom(...Array.from('aZ9 é“”‘’–—…•ſ密カ\u0301\u200d\ufe0f©🏭\u20e3'))})
+  const prose = fc.string({
+    unit: fc.constantFrom(...Array.from('aZ9 é“”‘’–—…•ſ密カ\u0301\u200d\ufe0f©🏭\u20e3')),
+  })
   fc.assert(
     fc.property(fc.oneof(prose, fc.string({unit: 'grapheme'})), (text) => {
       expect(columnsOf(text)).toBe(stringWidth(text))

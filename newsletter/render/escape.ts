@@ -1,4 +1,4 @@
-import {printable} from './printable.ts'
+import {doubtful, printable} from './printable.ts'
 
 /** HTML that is safe to write: made by this file from templates of ours and escaped text, and by nothing else. */
 export type SafeHtml = string & {readonly __brand: 'SafeHtml'}
@@ -14,13 +14,16 @@ const replacements: Readonly<Record<string, string>> = {
 }
 
 const special = /[&<>"']/g
+const plain = new RegExp(`^[^&<>"'${doubtful}]*$`)
 
 /**
  * Text as it may stand between tags and inside quoted attributes. Control characters that HTML forbids are dropped, half
  * surrogate pairs become U+FFFD.
  */
 export const escapeHtml = (text: string): SafeHtml =>
-  printable(text).replace(special, (character) => replacements[character] ?? '') as SafeHtml
+  (plain.test(text)
+    ? text
+    : printable(text).replace(special, (character) => replacements[character] ?? '')) as SafeHtml
 
 /**
  * HTML from a template. What is filled in is SafeHtml already, a number, or `{text}`, which is escaped; plain strings are
@@ -32,15 +35,22 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): 
   let out = strings[0] ?? ''
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at]
-    if (typeof part === 'string' || typeof part === 'number') out += String(part)
-    else if (part !== undefined) out += 'text' in part ? escapeHtml(part.text) : part.join('')
+    if (typeof part === 'string') out += part
+    else if (typeof part === 'number') out += String(part)
+    else if (part !== undefined) out += isList(part) ? join(part) : escapeHtml(part.text)
     out += strings[at + 1] ?? ''
   }
   return out as SafeHtml
 }
 
+const isList: (part: Exclude<Part, string | number>) => part is readonly SafeHtml[] = Array.isArray
+
 /** Pieces one after the other. */
-export const join = (pieces: readonly SafeHtml[]): SafeHtml => pieces.join('') as SafeHtml
+export const join = (pieces: readonly SafeHtml[]): SafeHtml => {
+  let out = ''
+  for (const piece of pieces) out += piece
+  return out as SafeHtml
+}
 
 export const nothing = '' as SafeHtml
 

@@ -4,6 +4,7 @@ import type {RelatedTarget} from '../contract/related.ts'
 import type {Source} from '../contract/source.ts'
 import type {LanguageTag} from '../vocabulary.ts'
 import {languageName} from './language.ts'
+import {remembered} from './remembered.ts'
 
 /** What nobody types: the words that the documents let us compose. HTML and plain text share them. */
 
@@ -51,7 +52,7 @@ export const listed = (items: readonly string[]): string => {
 
 /** A sentence's end where there is none yet. */
 const withFullStop = (text: string): string =>
-  /[.!?…。！？][”’"')\]]*$/u.test(text.trimEnd()) ? text : `${text}.`
+  /[.!?…。！？][”’"')\]]*$/.test(text.trimEnd()) ? text : `${text}.`
 
 /** A weekly link's lead-in: a sentence of its own, unless it ends in a comma or the like, or the text goes on in lower case. */
 export const leadIn = (headline: string, following: string): string =>
@@ -99,19 +100,13 @@ export const firstWords = (body: WeeklyLink['body']): string => {
 }
 
 /** "12 May 2026" of an instant, in a time zone. */
-export const longDate = (instant: string, timeZone: string): string =>
-  dateFormat(timeZone).format(new Date(instant))
+export const longDate = (instant: string, timeZone: string): string => dateFormat(timeZone)(instant)
 
-// Making a format costs more than rendering an issue.
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-
-const dateFormat = (timeZone: string): Intl.DateTimeFormat => {
-  const known = dateFormats.get(timeZone)
-  if (known !== undefined) return known
+// Making a format costs more than rendering an issue, and formatting a date as much as a paragraph.
+const dateFormat = remembered((timeZone) => {
   const format = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone})
-  dateFormats.set(timeZone, format)
-  return format
-}
+  return remembered((instant) => format.format(new Date(instant)))
+})
 
 /** "12 May 2026" of a calendar date, which has no time zone. */
 export const dayOf = (date: string): string => longDate(`${date}T00:00:00Z`, 'UTC')

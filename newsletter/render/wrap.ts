@@ -7,72 +7,71 @@ export const textWidth = 72
 // A piece is a run without white space; between ideographs a line may break, so each is a piece of its own, with the opening
 // punctuation before it and the closing punctuation behind it. A no-break space is no white space here.
 const pieces =
-  /[（「『《〈【〔“‘]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．！？：；」』》〉】〕）”’ー々]*|(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\u00a0\u202f])+/gu
+  /[（「『《〈【〔“‘]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．！？：；」』》〉】〕）”’ー々]*|(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\u00a0\u202f])+/uy
 
-// White space that a line may break at; the no-break spaces are not.
-const whiteSpace = /[^\S\u00a0\u202f]+/
-const mayHoldIdeographs = /[\u2e80-\uffff]/
+// White space that a line may break at, wherever it isn't one space already; the no-break spaces are none.
+const looseSpace = /[^\S\u00a0\u202f]{2,}|[^\S\u00a0\u202f ]/g
+
+// Which is all of it that narrow text may have, and far faster to look for.
+const doubleSpace = / {2,}/g
 
 /**
  * Wraps text at {@link textWidth} columns as terminals count them (an ideograph takes two). Long words, such as addresses, are
  * never broken.
  *
- * @param indent - Put before every line but the first, and counted.
+ * @param indent - Put before every line but the first, and counted. Its characters take one column each.
  */
 export const wrap = (text: string, indent = '', firstIndent = indent): string =>
-  printable(text)
-    .split('\n')
-    .map((line, at) => {
-      const first = at === 0 ? firstIndent : indent
-      return isNarrow(line) && isNarrow(indent + first)
-        ? wrapNarrow(line, indent, first)
-        : wrapLine(line, indent, first)
-    })
-    .join('\n')
+  isNarrow(text)
+    ? wrapLine(text, indent, firstIndent, true)
+    : printable(text)
+        .split('\n')
+        .map((line, at) => wrapLine(line, indent, at === 0 ? firstIndent : indent, false))
+        .join('\n')
 
-/** Does what {@link wrapLine} does to text whose characters all take one column, line by line instead of word by word. */
-const wrapNarrow = (text: string, indent: string, firstIndent: string): string => {
-  const words = text.trim().replace(/ {2,}/g, ' ')
-  let out = firstIndent
-  let room = textWidth - firstIndent.length
+const wrapLine = (line: string, indent: string, firstIndent: string, isAllNarrow: boolean): string => {
+  const words = line.trim().replace(isAllNarrow ? doubleSpace : looseSpace, ' ')
+  let out = ''
+  let margin = firstIndent
   let start = 0
-  while (words.length - start > room) {
-    const last = words.lastIndexOf(' ', start + room)
-    const cut = last > start ? last : words.indexOf(' ', start)
-    if (cut === -1) break
-    out += `${words.slice(start, cut)}\n${indent}`
-    room = textWidth - indent.length
-    start = cut + 1
+  for (;;) {
+    const room = textWidth - margin.length
+    const end = (isAllNarrow ? narrowEnd : lineEnd)(words, start, room)
+    out += (margin + words.slice(start, end)).trimEnd()
+    if (end === words.length) return out
+    out += '\n'
+    margin = indent
+    start = words.startsWith(' ', end) ? end + 1 : end
   }
-  return (out + words.slice(start)).trimEnd()
 }
 
-const wrapLine = (text: string, indent: string, firstIndent: string): string => {
-  const lines: string[] = []
-  const indentWidth = columnsOf(indent)
-  let line = firstIndent
-  let width = columnsOf(firstIndent)
-  let isFresh = true
-  for (const word of text.trim().split(whiteSpace)) {
-    let space = ' '
-    for (const piece of piecesOf(word)) {
-      const pieceWidth = columnsOf(piece)
-      if (isFresh || width + space.length + pieceWidth <= textWidth) {
-        line += (isFresh ? '' : space) + piece
-        width += (isFresh ? 0 : space.length) + pieceWidth
-      } else {
-        lines.push(line.trimEnd())
-        line = indent + piece
-        width = indentWidth + pieceWidth
-      }
-      isFresh = false
-      space = ''
-    }
-  }
-  lines.push(line.trimEnd())
-  return lines.join('\n')
+/** Where a line that starts at `start` ends, by the next line's worth of characters alone where they are narrow. */
+const lineEnd = (words: string, start: number, room: number): number =>
+  isNarrow(words.slice(start, start + room + 1))
+    ? narrowEnd(words, start, room)
+    : piecewiseEnd(words, start, room)
+
+const narrowEnd = (words: string, start: number, room: number): number => {
+  if (words.length - start <= room) return words.length
+  const space = words.lastIndexOf(' ', start + room)
+  return space > start ? space : piecewiseEnd(words, start, room)
 }
 
-/** A word in the pieces between which a line may break: one piece, where it has no ideographs. */
-const piecesOf = (word: string): readonly string[] =>
-  mayHoldIdeographs.test(word) ? (word.match(pieces) ?? []) : [word]
+const piecewiseEnd = (words: string, start: number, room: number): number => {
+  let end = start
+  let width = 0
+  while (end < words.length) {
+    const gap = end > start && words.startsWith(' ', end) ? 1 : 0
+    const piece = pieceAt(words, end + gap)
+    width += gap + columnsOf(piece)
+    // The first piece stands, however long it is.
+    if (width > room && end > start) return end
+    end += gap + piece.length
+  }
+  return end
+}
+
+const pieceAt = (words: string, at: number): string => {
+  pieces.lastIndex = at
+  return words.slice(at, pieces.test(words) ? pieces.lastIndex : words.length)
+}

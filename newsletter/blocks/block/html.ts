@@ -18,14 +18,19 @@ import type {Table} from '../table/contract.ts'
 import {tableHtml} from '../table/html.ts'
 import type {Annotation, BodyBlock, PlainBlock} from './contract.ts'
 import {annotationHtml} from './annotation-html.ts'
+import {nodeRenderer} from './node-renderer.ts'
 import {readyToRender} from './ready-to-render.ts'
+import {namedIfUnmarked, type Unmarked} from './unmarked.ts'
 
 type Node = BodyNode | PlainBlock | InvalidBlock
 
 /** An essay's body. */
 export const bodyHtml = (target: HtmlTarget, nodes: readonly Node[]): SafeHtml =>
   assembled(
-    toHTML(readyToRender(nodes), {components: componentsOf(target).paragraphs, onMissingComponent: refuse}),
+    toHTML(readyToRender(nodes).map(namedIfUnmarked), {
+      components: renderersOf(target).paragraphs,
+      onMissingComponent: refuse,
+    }),
   )
 
 /** Short text as paragraphs. */
@@ -38,13 +43,14 @@ export const plainBlocksHtml = (
 export const wordsHtml = (target: HtmlTarget, blocks: readonly (PlainBlock | InvalidBlock)[]): SafeHtml =>
   join(
     readyToRender(blocks).map((block, at) => {
-      const bare = {...block, listItem: undefined, level: undefined}
-      const words = assembled(
-        toHTML(bare, {components: componentsOf(target).words, onMissingComponent: refuse}),
-      )
+      const node = namedIfUnmarked(withoutBullet(block))
+      const words = node._type === 'unmarked' ? escapeHtml(node.text) : renderersOf(target).words(node)
       return at === 0 ? words : html`<br>${words}`
     }),
   )
+
+const withoutBullet = (block: PlainBlock | InvalidBlock) =>
+  block._type === 'block' && block.listItem !== null ? {...block, listItem: null, level: null} : block
 
 // The contract lets nothing through that has no component; if it ever does, that is a broken promise and not a gap in a mail.
 const refuse = (message: string): never => {
@@ -55,20 +61,20 @@ interface Value<T> {
   readonly value: T
 }
 
-interface Components {
+interface Renderers {
   readonly paragraphs: Partial<PortableTextHtmlComponents>
-  readonly words: Partial<PortableTextHtmlComponents>
+  readonly words: (block: PlainBlock | InvalidBlock) => SafeHtml
 }
 
-const known = new WeakMap<HtmlTarget, Components>()
+const known = new WeakMap<HtmlTarget, Renderers>()
 
-const componentsOf = (target: HtmlTarget): Components => {
-  const components = known.get(target) ?? newComponents(target)
-  known.set(target, components)
-  return components
+const renderersOf = (target: HtmlTarget): Renderers => {
+  const renderers = known.get(target) ?? newRenderers(target)
+  known.set(target, renderers)
+  return renderers
 }
 
-const newComponents = (target: HtmlTarget): Components => {
+const newRenderers = (target: HtmlTarget): Renderers => {
   const mark = ({children, value}: {children?: string; value?: unknown}) =>
     annotationHtml(target, value as Annotation, assembled(children ?? ''))
   const paragraphs: Partial<PortableTextHtmlComponents> = {
@@ -94,10 +100,14 @@ const newComponents = (target: HtmlTarget): Components => {
       table: ({value}: Value<Table>) => tableHtml(target, value),
       callout: ({value}: Value<Callout>) => calloutHtml(target, value),
       divider: () => dividerHtml(target),
+      unmarked: ({value}: Value<Unmarked>) => blockHtml(target, value.block, escapeHtml(value.text)),
       invalidBlock: ({value}: Value<InvalidBlock>) => invalidBlockHtml(target, value),
-    } satisfies Record<Exclude<Node['_type'], 'block'> | 'footnote', unknown>,
+    } satisfies Record<Exclude<Node['_type'], 'block'> | 'footnote' | 'unmarked', unknown>,
   }
-  return {paragraphs, words: {...paragraphs, block: ({children}) => children ?? ''}}
+  return {
+    paragraphs,
+    words: nodeRenderer({...paragraphs, block: ({children}) => children ?? ''}, refuse),
+  }
 }
 
 const listHtml = (

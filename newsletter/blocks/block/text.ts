@@ -1,5 +1,4 @@
 import type {InvalidBlock} from '../invalid-block/invalid-block.ts'
-import {printable} from '../../render/printable.ts'
 import type {TextTarget} from '../../render/text-target.ts'
 import {footnoteMarkText} from '../footnote/text.ts'
 import {annotationAddress} from './annotation-address.ts'
@@ -8,12 +7,12 @@ import {readyToRender} from './ready-to-render.ts'
 
 type Block = BodyBlock | PlainBlock
 
-/** A block's words in one line, each link's address in angle brackets behind its words. */
+/** A block's words in one line, unprintable characters and all, each link's address in angle brackets behind its words. */
 export const blockWords = (target: TextTarget, block: Block): string => {
   let out = ''
   let open: string | null = null
   const close = () => {
-    if (open !== null) out = `${out.trimEnd()} <${open}>${/\s$/.test(out) ? ' ' : ''}`
+    if (open !== null) out = `${out.trimEnd()} <${open}>${out.trimEnd() === out ? '' : ' '}`
     open = null
   }
   for (const child of block.children) {
@@ -23,10 +22,10 @@ export const blockWords = (target: TextTarget, block: Block): string => {
     out += child._type === 'span' ? child.text : footnoteMarkText(target, child)
   }
   close()
-  return printable(out)
+  return out
 }
 
-/** Short text in one line. */
+/** Short text in one line, unprintable characters and all. */
 export const plainWords = (target: TextTarget, blocks: readonly (PlainBlock | InvalidBlock)[]): string =>
   readyToRender(blocks)
     .map((block) =>

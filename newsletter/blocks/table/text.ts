@@ -1,4 +1,5 @@
 import {columnsOf} from '../../render/columns.ts'
+import {printable} from '../../render/printable.ts'
 import type {TextTarget} from '../../render/text-target.ts'
 import {textWidth, wrap} from '../../render/wrap.ts'
 import {plainWords} from '../block/text.ts'
@@ -10,7 +11,7 @@ import {numericColumns} from './numeric-columns.ts'
  * then row by row.
  */
 export const tableText = (target: TextTarget, table: Table): string => {
-  const rows = table.rows.map(({cells}) => cells.map(({value}) => plainWords(target, value)))
+  const rows = table.rows.map(({cells}) => cells.map(({value}) => printable(plainWords(target, value))))
   const widths = columnWidths(rows)
   const caption = table.caption === null ? [] : [wrap(table.caption), '']
   const total = widths.reduce((sum, width) => sum + width + 2, -2)
