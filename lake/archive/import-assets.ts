@@ -24,12 +24,11 @@ export const importAssets = async (
   readonly documents: readonly LakeDocument[]
   readonly assets: ReadonlyMap<string, Uint8Array>
 }> => {
-  const byPath = new Map<string, Asset>()
+  const named = new Map<string, string>()
   for (const document of documents) {
-    for (const address of addressesIn(document)) {
-      if (!byPath.has(address)) byPath.set(address, await load(address, document._id, readAsset))
-    }
+    for (const address of addressesIn(document)) if (!named.has(address)) named.set(address, document._id)
   }
+  const byPath = await loadAll(named, readAsset)
   const kept = await keptAssets(documents, readAsset)
   if (byPath.size === 0) return {documents, assets: kept}
   const stored = new Set(documents.map(({_id}) => _id))
@@ -45,6 +44,26 @@ export const importAssets = async (
       ...[...byPath.values()].map(({document, bytes}) => [document._id, bytes] as const),
     ]),
   }
+}
+
+/** How many files are read at a time. */
+const TOGETHER = 16
+
+/** The assets of addresses, each with the id of a document that names it. */
+const loadAll = async (
+  named: ReadonlyMap<string, string>,
+  readAsset: ReadAsset,
+): Promise<ReadonlyMap<string, Asset>> => {
+  const loaded = new Map<string, Asset>()
+  const waiting = [...named]
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, TOGETHER)
+    const assets = await Promise.all(
+      batch.map(async ([address, id]) => [address, await load(address, id, readAsset)] as const),
+    )
+    for (const [address, asset] of assets) loaded.set(address, asset)
+  }
+  return loaded
 }
 
 /** The bytes of those assets whose documents are in the archive, where the files are in it too. */

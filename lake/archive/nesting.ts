@@ -17,9 +17,12 @@ export const isNestedDeeper = (json: Uint8Array, levels: number): boolean => {
   return false
 }
 
-/** Where the closing quote of a string stands. */
+/** Where the closing quote of a string stands: the first that an even number of backslashes comes before. */
 const endOfString = (json: Uint8Array, start: number): number => {
-  let at = start
-  while (at < json.length && json[at] !== quote) at += json[at] === backslash ? 2 : 1
-  return at
+  for (let at = json.indexOf(quote, start); at !== -1; at = json.indexOf(quote, at + 1)) {
+    let before = at
+    while (before > start && json[before - 1] === backslash) before -= 1
+    if ((at - before) % 2 === 0) return at
+  }
+  return json.length
 }

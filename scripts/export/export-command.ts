@@ -36,8 +36,8 @@ export const exportCommand = async (
     }
     // Compiled checks pay from some dozens of issues on; for one they cost more than they spare.
     if (options.issue !== 'all') z.config({jitless: true})
-    const {runExport} = await import('./run-export.ts')
-    const source = await openSource(options.from)
+    // Code is loaded while the documents are read.
+    const [source, {runExport}] = await Promise.all([openSource(options.from), import('./run-export.ts')])
     const report = await runExport(source, options, terminalProgress(stderr))
     if (json) stdout.write(`${JSON.stringify(report)}\n`)
     ;(json ? stderr : stdout).write(reportText(report))
