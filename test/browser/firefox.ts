@@ -83,7 +83,7 @@ const commandsOver = (socket: WebSocket) => {
   const waiting = new Map<number, (reply: Reply) => void>()
   let last = 0
   socket.on('message', (data) => {
-    const reply = JSON.parse(String(data)) as Reply
+    const reply = JSON.parse((data as Buffer).toString('utf8')) as Reply
     if (reply.id !== undefined) waiting.get(reply.id)?.(reply)
   })
   return async (method: string, params: Readonly<Record<string, unknown>>) => {

@@ -42,9 +42,9 @@ export const openNewsroom = async ({
   folder,
 }: NewsroomOptions = {}): Promise<Newsroom> => {
   // The lake has to know the Studio's port, and the Studio's page the lake's.
-  let page: Awaited<ReturnType<typeof studioApp>> | undefined
+  const studio: {app?: Awaited<ReturnType<typeof studioApp>>} = {}
   const server = serve({
-    fetch: (request) => page?.fetch(request) ?? new Response(),
+    fetch: (request) => studio.app?.fetch(request) ?? new Response(),
     port: 0,
     hostname: bind,
   })
@@ -52,7 +52,7 @@ export const openNewsroom = async ({
   const {port} = server.address() as AddressInfo
   const running = await startLake({studioPorts: [port], bind, ...(folder !== undefined && {folder})})
   await importArchive(running.lake, 'production', sample, running.server.url)
-  page = await studioApp(inject('studio'), running.server.port)
+  studio.app = await studioApp(inject('studio'), running.server.port)
   const browser = await launchChromium()
   const url = `http://${name}:${String(port)}`
   const complaints: string[] = []
