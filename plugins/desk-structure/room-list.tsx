@@ -20,7 +20,7 @@ interface RoomListProps {
  * A pane that lists rooms with their numbers. The Studio's own list can show numbers only by being made anew with each of them,
  * and everything to its right with it.
  */
-export const RoomList = ({rooms, childItemId, isActive}: RoomListProps) => {
+const RoomList = ({rooms, childItemId, isActive}: RoomListProps) => {
   const {t} = useTranslation(deskNamespace)
   const {query, types} = useMemo(() => countsOf(rooms), [rooms])
   const counts = useLiveQuery(query, types)

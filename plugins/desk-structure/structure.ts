@@ -1,9 +1,4 @@
-import type {
-  ItemChild,
-  StructureBuilder,
-  StructureResolver,
-  StructureResolverContext,
-} from 'sanity/structure'
+import type {ItemChild, StructureBuilder, StructureResolver, StructureResolverContext} from 'sanity/structure'
 import {desk, settings, thisWeek} from './desk.ts'
 import {documentList} from './document-list.ts'
 import {deskNamespace} from './locale/messages.ts'

@@ -151,28 +151,6 @@ describe('the desk', () => {
   })
 })
 
-describe('a link', () => {
-  it('goes into an issue with one action, and out again', async () => {
-    await newsroom.client.create({_id: 'link-kiln', _type: 'weeklyLink', headline: 'A kiln goes cold'})
-    const linksOf44 = async () => {
-      const issue = await newsroom.client.getDocument<{weeklyLinks?: {_ref: string}[]}>('drafts.issue-44')
-      return (issue?.weeklyLinks ?? []).map(({_ref}) => _ref)
-    }
-    const before = await linksOf44()
-    await goTo('links', 'unused', 'link-kiln')
-    await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
-    await page.getByRole('menuitem', {name: 'Put into an issue'}).click()
-    await page.getByTestId('put-into-44').waitFor()
-    await shot('put-into-issue-light')
-    await page.getByTestId('put-into-44').click()
-    await eventually(async () => expect(await linksOf44()).toEqual([...before, 'link-kiln']))
-    await eventually(async () => expect(await count('links')).toBe(0))
-    await shot('put-into-issue-done-light')
-    await page.getByText('Take it out again').click()
-    await eventually(async () => expect(await linksOf44()).toEqual(before))
-  })
-})
-
 it('looks right in the dark', async () => {
   page = await newsroom.open('/structure/links;chosen', {colorScheme: 'dark'})
   await room('links').waitFor()

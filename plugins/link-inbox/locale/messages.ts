@@ -1,2 +1,0 @@
-/** Where the link inbox's strings are kept. */
-export const linkInboxNamespace = 'link-inbox'
