@@ -16,7 +16,8 @@ const rooms: Readonly<Record<string, Room>> = {
   schemas: {takes: ['schemas', 'newsletter/vocabulary.ts'], packages: /^(sanity|react|@sanity\/icons)(\/|$)/},
   plugins: {takes: ['plugins', 'newsletter', 'schemas']},
   lake: {takes: ['lake']},
-  scripts: {takes: ['scripts', 'newsletter', 'lake']},
+  delivery: {takes: ['delivery', 'newsletter']},
+  scripts: {takes: ['scripts', 'newsletter', 'lake', 'delivery']},
   content: {takes: ['content', 'newsletter/vocabulary.ts']},
 }
 
