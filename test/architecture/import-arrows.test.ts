@@ -25,6 +25,8 @@ describe('import arrows', () => {
     ['lake/http/app.ts', `const page = await import('../../newsletter/vocabulary.ts')`],
     ['scripts/export.ts', `import {issue} from '../schemas/issue.ts'`],
     ['plugins/issue-preview/index.ts', `import {store} from '../../lake/store/store.ts'`],
+    ['outbound/x.ts', `import {source} from '../newsletter/contract/source.ts'`],
+    ['plugins/snapshots/x.ts', `import {openOutbound} from '../../outbound/outbound.ts'`],
     ['attic/thing.ts', `import {z} from 'zod'`],
   ])('catch %s with %s', (path, source) => {
     expect(importsAgainstTheArrows(importsOf(path, source))).toHaveLength(1)

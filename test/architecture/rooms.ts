@@ -17,7 +17,8 @@ const rooms: Readonly<Record<string, Room>> = {
   plugins: {takes: ['plugins', 'newsletter', 'schemas']},
   lake: {takes: ['lake']},
   delivery: {takes: ['delivery', 'newsletter']},
-  scripts: {takes: ['scripts', 'newsletter', 'lake', 'delivery']},
+  outbound: {takes: ['outbound', 'newsletter/url.ts']},
+  scripts: {takes: ['scripts', 'newsletter', 'lake', 'delivery', 'outbound']},
   content: {takes: ['content', 'newsletter/vocabulary.ts']},
 }
 
