@@ -4,19 +4,24 @@ import {DocumentIndex} from '../../lake/engine/document-index.ts'
 import {QueryEngine} from '../../lake/engine/engine.ts'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import {EXPORT_PERSPECTIVE} from '../../newsletter/query/api.ts'
+import type {SourcePerspective} from './open-source.ts'
 
 /**
  * A dataset archive as a content source.
  *
+ * @param perspective - What is published, unless told.
  * @throws ArchiveError when the file can't be taken.
  */
-export const archiveSource = async (file: string): Promise<ContentSource> => {
+export const archiveSource = async (
+  file: string,
+  perspective: SourcePerspective = EXPORT_PERSPECTIVE,
+): Promise<ContentSource> => {
   const {documents, assets} = await readArchive(file)
   const engine = new QueryEngine(new DocumentIndex(documents))
   return {
     name: file,
     isLive: false,
-    fetch: (query, params) => engine.query(query, params, {perspective: EXPORT_PERSPECTIVE}),
+    fetch: (query, params) => engine.query(query, params, {perspective}),
     image: (assetId) => {
       const bytes = assets.get(assetId)
       return bytes === undefined

@@ -1,5 +1,7 @@
 import type {ContentSource} from '../../newsletter/content-source.ts'
-import {API_VERSION, EXPORT_PERSPECTIVE} from '../../newsletter/query/api.ts'
+import {EXPORT_PERSPECTIVE} from '../../newsletter/query/api.ts'
+import {lakeClient} from './lake-client.ts'
+import type {SourcePerspective} from './open-source.ts'
 import {SourceUnreachable} from './source-unreachable.ts'
 
 /** Which Content Lake to read from. */
@@ -13,27 +15,17 @@ export interface HostedLake {
   readonly timeout?: number | undefined
 }
 
-/** A Content Lake over HTTP: Sanity's, or the embedded one. Reads published documents past every cache. */
-export const hostedSource = async ({
-  projectId,
-  dataset,
-  apiHost,
-  token,
-  timeout = 60_000,
-}: HostedLake): Promise<ContentSource> => {
-  const {createClient} = await import('@sanity/client')
-  const client = createClient({
-    projectId,
-    dataset,
-    apiVersion: API_VERSION,
-    perspective: EXPORT_PERSPECTIVE,
-    useCdn: false,
-    maxRetries: 3,
-    timeout,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to name a host without the project's id before it
-    ...(apiHost !== undefined && {apiHost, useProjectHostname: false}),
-    ...(token !== undefined && {token}),
-  })
+/**
+ * A Content Lake over HTTP: Sanity's, or the embedded one. Asked past every cache.
+ *
+ * @param perspective - What is published, unless told.
+ */
+export const hostedSource = async (
+  lake: HostedLake,
+  perspective: SourcePerspective = EXPORT_PERSPECTIVE,
+): Promise<ContentSource> => {
+  const {projectId, dataset, apiHost, token, timeout = 60_000} = lake
+  const client = await lakeClient(lake, perspective)
   const name = `dataset ${dataset} of project ${projectId}`
   const imageHost = apiHost ?? 'https://cdn.sanity.io'
   const unreachable = (reason: unknown) => new SourceUnreachable(name, reason, token)

@@ -6,7 +6,7 @@ export class SourceUnreachable extends Error {
   constructor(source: string, cause: unknown, token = '') {
     const reason = reasonOf(cause)
     super(
-      `The ${source} can’t be read (${token === '' ? reason : reason.replaceAll(token, '…')}). Check the address, the token and the network, then run the export again.`,
+      `The ${source} can’t be read (${token === '' ? reason : reason.replaceAll(token, '…')}). Check the address, the token and the network, then try again.`,
       {cause},
     )
     this.name = 'SourceUnreachable'
