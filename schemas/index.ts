@@ -23,6 +23,7 @@ import {relatedLink} from './objects/related-link.ts'
 import {sender} from './objects/sender.ts'
 import {table} from './objects/table.ts'
 import {theme} from './objects/theme.ts'
+import {waiver} from './objects/waiver.ts'
 import {bodyText} from './text/body-text.ts'
 import {shortText} from './text/short-text.ts'
 
@@ -55,4 +56,5 @@ export const schemaTypes = [
   correction,
   sender,
   theme,
+  waiver,
 ]

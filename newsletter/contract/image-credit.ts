@@ -12,4 +12,7 @@ export const imageCredit = z.object({
   licence: z.enum(valuesOf(LICENCES)).nullable(),
   /** IPTC Web Statement of Rights. */
   webStatement: webUrl.nullable(),
+  usageTerms: optionalText,
+  /** Who said yes, when and how; for the desk, never printed. */
+  permissionEvidence: optionalText,
 })

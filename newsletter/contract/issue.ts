@@ -16,6 +16,7 @@ import {
 import {relatedReading, relatedTarget} from './related.ts'
 import {source} from './source.ts'
 import {webUrl} from './url.ts'
+import {waiver} from './waiver.ts'
 
 export const person = z.object({
   ...documentBase('person'),
@@ -83,6 +84,7 @@ export const issueDocument = z
     relatedReading: listOf(relatedReading),
     contentsOverride: listOf(contentsOverride),
     corrections: listOf(correction),
+    waivers: listOf(waiver),
   })
   .check(overridesAreOfItsEssays)
 

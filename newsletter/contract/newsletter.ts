@@ -1,7 +1,15 @@
 import {z} from 'zod'
 import {plainBlock} from '../blocks/block/contract.ts'
 import {image} from '../blocks/figure/contract.ts'
-import {documentBase, language, optionalBlocksOf, optionalText, requiredText} from './primitives.ts'
+import {
+  anyText,
+  documentBase,
+  language,
+  listOf,
+  optionalBlocksOf,
+  optionalText,
+  requiredText,
+} from './primitives.ts'
 import {urlOrPlaceholder, webUrl} from './url.ts'
 
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i)
@@ -57,4 +65,6 @@ export const newsletter = z.object({
   logo: z.object({image, alt: requiredText}).nullable(),
   colors: z.object({light: theme, dark: theme}),
   footer: optionalBlocksOf(plainBlock),
+  /** Words that are spelled right here, though no dictionary has them. */
+  knownWords: listOf(anyText),
 })

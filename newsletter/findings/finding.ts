@@ -1,5 +1,5 @@
 /** How bad a finding is: an error blocks the export, a warning does not. */
-type Severity = 'error' | 'warning'
+export type Severity = 'error' | 'warning'
 
 /**
  * One thing that is wrong with a document, as data. Shown alike in the Studio, in reports and on the command line.
@@ -18,4 +18,34 @@ export interface Finding {
   readonly help: string
   readonly actual?: unknown
   readonly expected?: unknown
+  /** Which characters, where it is about a few of a text. */
+  readonly range?: TextRange
+  /** What an editor may apply with one click; left out where it takes judgement. */
+  readonly fix?: Fix
+}
+
+/** Characters of a text block, or of a field that is a plain string. */
+export interface TextRange {
+  /** Sanity path of the Portable Text block; of the field itself where it is a plain string. */
+  readonly block: string
+  readonly from: TextPoint
+  readonly to: TextPoint
+}
+
+/** A point between two characters. */
+export interface TextPoint {
+  /** Sanity path of the string: of a span's `text`, or of the field. */
+  readonly path: string
+  /** UTF-16 code units before the point in that string. */
+  readonly offset: number
+}
+
+/** A change to the finding's document that mends it. */
+export interface Fix {
+  /** What it does, as a button says it. */
+  readonly title: string
+  /** Values that it was made from, by Sanity path: it may be applied only while they still stand there. */
+  readonly from: Readonly<Record<string, unknown>>
+  /** The values to set instead, by Sanity path; what a Sanity patch takes as `set`. */
+  readonly set: Readonly<Record<string, unknown>>
 }

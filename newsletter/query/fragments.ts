@@ -11,7 +11,7 @@ export const SOURCE = /* groq */ `{
 }`
 
 const IMAGE_CREDIT = /* groq */ `{
-  _id, _type, _rev, creator, creditLine, copyrightNotice, licence, webStatement
+  _id, _type, _rev, creator, creditLine, copyrightNotice, licence, webStatement, usageTerms, permissionEvidence
 }`
 
 export const IMAGE = /* groq */ `{

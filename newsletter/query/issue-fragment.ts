@@ -22,5 +22,6 @@ export const ISSUE = /* groq */ `{
   weeklyLinks[]{_key, _ref, "weeklyLink": @->${WEEKLY_LINK}},
   ${RELATED_READING},
   contentsOverride[]{_key, "essayRef": essay._ref, label, teaser},
-  corrections[]{_key, date, text[]${PLAIN_BLOCK}, "corrects": coalesce(corrects->${RELATED_TARGET}, corrects{_ref})}
+  corrections[]{_key, date, text[]${PLAIN_BLOCK}, "corrects": coalesce(corrects->${RELATED_TARGET}, corrects{_ref})},
+  waivers[]{_key, ruleId, documentId, path, text, reason, by}
 }`

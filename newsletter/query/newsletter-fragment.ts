@@ -10,5 +10,6 @@ export const NEWSLETTER = /* groq */ `*[_type == "newsletter" && _id == "newslet
   postalAddress, subscribeUrl, unsubscribeUrl, viewOnlineUrl,
   logo{image${IMAGE}, alt},
   colors{light${THEME}, dark${THEME}},
-  footer[]${PLAIN_BLOCK}
+  footer[]${PLAIN_BLOCK},
+  knownWords
 }`

@@ -27,6 +27,7 @@ export const issue = defineType({
     {name: 'contents', title: 'Contents', default: true},
     {name: 'envelope', title: 'Subject and date'},
     {name: 'afterwards', title: 'Corrections'},
+    {name: 'waivers', title: 'Waivers'},
   ],
   fieldsets: [{name: 'identity', title: 'Which issue', options: {columns: 2}}],
   fields: [
@@ -153,6 +154,13 @@ export const issue = defineType({
       group: 'afterwards',
       description: 'Of this issue, or of an earlier one.',
       of: [defineArrayMember({type: 'correction'})],
+    }),
+    defineField({
+      name: 'waivers',
+      type: 'array',
+      group: 'waivers',
+      description: 'Warnings of the preflight that may stay, and why. What blocks the issue can’t be waived.',
+      of: [defineArrayMember({type: 'waiver'})],
     }),
   ],
   initialValue: async (_params, {getClient}) => {

@@ -1,5 +1,5 @@
 import {EnvelopeIcon} from '@sanity/icons/Envelope'
-import {defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {LANGUAGES} from '../../newsletter/vocabulary.ts'
 import {optionsOf} from '../lib/options.ts'
 import {timeZone, urlOrPlaceholder} from '../lib/rules.ts'
@@ -52,6 +52,15 @@ export const newsletter = defineType({
       description: 'Opens every issue. Say what this is, and where to subscribe.',
     }),
     defineField({name: 'footer', type: 'shortText', group: 'frame', description: 'Closes every issue.'}),
+    defineField({
+      name: 'knownWords',
+      title: 'Words we spell so',
+      type: 'array',
+      group: 'identity',
+      description: 'Names and terms that no dictionary has. The spelling check lets them pass.',
+      of: [defineArrayMember({type: 'string'})],
+      options: {layout: 'tags'},
+    }),
     defineField({name: 'sender', type: 'sender', group: 'mail', validation: (rule) => rule.required()}),
     defineField({
       name: 'postalAddress',

@@ -11,6 +11,7 @@ import {figure} from '../../blocks/figure/contract.ts'
 import {relatedReading, type RelatedReading} from '../related.ts'
 import {source} from '../source.ts'
 import {webUrl} from '../url.ts'
+import {waiver} from '../waiver.ts'
 import {
   entriesOf,
   GAP_DATE,
@@ -71,6 +72,7 @@ export const previewIssue = (raw: unknown, located: Located): Issue => {
         text: previewPlainBlocks(placeAt(entry, 'text'), located),
         corrects: keep(correction.shape.corrects, placeAt(entry, 'corrects'), null),
       })),
+      waivers: entriesOf(at('waivers')).flatMap((entry) => keep(waiver, entry, [])),
     },
   }
 }

@@ -1,7 +1,17 @@
 import type {Newsletter} from '../issue.ts'
 import {newsletter, theme} from '../newsletter.ts'
 import {urlOrPlaceholder} from '../url.ts'
-import {GAP_URL, identityAt, keep, missing, optionalTextAt, placeAt, textAt, type Place} from './gaps.ts'
+import {
+  entriesOf,
+  GAP_URL,
+  identityAt,
+  keep,
+  missing,
+  optionalTextAt,
+  placeAt,
+  textAt,
+  type Place,
+} from './gaps.ts'
 import {previewPlainBlocks, type LocatedFinding} from './preview-blocks.ts'
 
 /** The masthead, sender and footer, with marked gaps where something is missing. */
@@ -34,6 +44,7 @@ export const previewNewsletter = (place: Place, located: readonly LocatedFinding
       dark: keep(theme, placeAt(at('colors'), 'dark'), plainDark),
     },
     footer: previewPlainBlocks(at('footer'), located),
+    knownWords: entriesOf(at('knownWords')).flatMap((entry) => optionalTextAt(entry) ?? []),
   }
 }
 
