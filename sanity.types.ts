@@ -15,6 +15,12 @@
 export declare const internalGroqTypeReferenceTo: unique symbol
 
 // Source: schema.json
+export type WaivedQuotation = {
+  _type: 'waivedQuotation'
+  words: string
+  reason: string
+}
+
 export type Waiver = {
   _type: 'waiver'
   ruleId?: string
@@ -341,6 +347,13 @@ export type PersonReference = {
   [internalGroqTypeReferenceTo]?: 'person'
 }
 
+export type QuoteCheckReference = {
+  _ref: string
+  _type: 'reference'
+  _weak?: boolean
+  [internalGroqTypeReferenceTo]?: 'quoteCheck'
+}
+
 export type QuoteCheck = {
   _id: string
   _type: 'quoteCheck'
@@ -352,17 +365,16 @@ export type QuoteCheck = {
   useId: string
   verdict: 'verified' | 'needsChange' | 'disputed' | 'cannotVerify'
   checker: PersonReference
+  checkerAccount: string
   checkedAt: string
   fingerprint: string
+  judged?: string
   contextFingerprint?: string
+  context?: string
   matchClass?: 'exact' | 'normalised' | 'withAlterations' | 'ambiguous' | 'nearMiss' | 'notFound'
   matcherVersion?: string
   note?: string
-  resolution?: {
-    editor?: PersonReference
-    resolvedAt?: string
-    note?: string
-  }
+  resolves?: QuoteCheckReference
 }
 
 export type SourceSnapshotReference = {
@@ -452,6 +464,11 @@ export type WeeklyLink = {
   body: ShortText
   url: string
   source: SourceReference
+  waivedQuotations?: Array<
+    {
+      _key: string
+    } & WaivedQuotation
+  >
 }
 
 export type Source = {
@@ -534,6 +551,11 @@ export type Essay = {
   body: BodyText
   label: string
   teaser: string
+  waivedQuotations?: Array<
+    {
+      _key: string
+    } & WaivedQuotation
+  >
   relatedReading?: Array<
     | ({
         _key: string
@@ -769,6 +791,7 @@ export type Geopoint = {
 }
 
 export type AllSanitySchemaTypes =
+  | WaivedQuotation
   | Waiver
   | Theme
   | Sender
@@ -796,6 +819,7 @@ export type AllSanitySchemaTypes =
   | ImageCredit
   | WeeklyLinkReference
   | PersonReference
+  | QuoteCheckReference
   | QuoteCheck
   | SourceSnapshotReference
   | Quote

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {quoteUses} from './documents/quote-uses.ts'
+import {usesOf} from '../newsletter/quotes/uses.ts'
 import {blocksIn, find, has, ofType, published, refOf, valuesIn} from './testing/walk.ts'
 import type {SampleDocument} from './writing/document.ts'
 
@@ -50,7 +50,7 @@ describe('the anatomy', () => {
   })
 
   it('has quotations with an insertion, with a gap and with a changed initial', () => {
-    const printed = published.flatMap(quoteUses).map((use) => use.printed)
+    const printed = published.flatMap(usesOf).map((use) => use.printed)
     for (const sign of [/\[[^\]]{2,}\]/, /…/, /\[\w\]/])
       expect(printed.some((words) => sign.test(words))).toBe(true)
   })

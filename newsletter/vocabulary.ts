@@ -47,6 +47,19 @@ export const MATCH_CLASSES = [
   {value: 'notFound', title: 'Not found'},
 ] as const satisfies readonly Term[]
 
+/** What a quotation's checks come to. Never stored: worked out from the checks whenever it is asked for. */
+export const QUOTE_STATES = [
+  {value: 'verified', title: 'Verified'},
+  {value: 'unchecked', title: 'Unchecked'},
+  {value: 'stale', title: 'Changed since'},
+  {value: 'needsChange', title: 'Needs change'},
+  {value: 'disputed', title: 'Disputed'},
+  {value: 'cannotVerify', title: 'Cannot verify'},
+  {value: 'sourceMissing', title: 'Source missing'},
+  {value: 'unregistered', title: 'Unregistered'},
+  {value: 'waived', title: 'Waived'},
+] as const satisfies readonly Term[]
+
 export const CALLOUT_TONES = [
   {value: 'note', title: 'Note'},
   {value: 'background', title: 'Background'},

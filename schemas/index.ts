@@ -24,6 +24,7 @@ import {sender} from './objects/sender.ts'
 import {table} from './objects/table.ts'
 import {theme} from './objects/theme.ts'
 import {waiver} from './objects/waiver.ts'
+import {waivedQuotation} from './objects/waived-quotation.ts'
 import {bodyText} from './text/body-text.ts'
 import {shortText} from './text/short-text.ts'
 
@@ -57,4 +58,5 @@ export const schemaTypes = [
   sender,
   theme,
   waiver,
+  waivedQuotation,
 ]

@@ -1,7 +1,11 @@
 import {document} from '../writing/document.ts'
 
-const person = (name: string, fields: Readonly<Record<string, string>>) =>
-  document('person', `person-${name}`, {...fields, userId: `u-${name}`})
+/** The account's id is the one that a lake gives to somebody of that name. */
+const person = (id: string, fields: {readonly name: string; readonly [field: string]: string}) =>
+  document('person', `person-${id}`, {
+    ...fields,
+    userId: `p-${fields.name.toLowerCase().split(' ').join('-')}`,
+  })
 
 export const people = [
   person('calder', {

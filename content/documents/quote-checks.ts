@@ -1,7 +1,8 @@
+import {deriveState} from '../../newsletter/quotes/derive-state.ts'
+import {newCheck} from '../../newsletter/quotes/new-check.ts'
+import {quoteRecord, snapshotRecord} from '../../newsletter/quotes/stored-records.ts'
+import {usesOf} from '../../newsletter/quotes/uses.ts'
 import {document, type SampleDocument} from '../writing/document.ts'
-import {reference} from '../writing/reference.ts'
-import {fingerprint} from './fingerprint.ts'
-import {quoteUses} from './quote-uses.ts'
 
 /** A round of checking: the original against its snapshot, or the translation and what stands around it. */
 interface Round {
@@ -20,7 +21,7 @@ const rounds: readonly Round[] = [
  *
  * @param issue - The documents whose quotations are checked.
  * @param checkedAt - When that was, as an instant.
- * @param documents - Where quotes and snapshots are found.
+ * @param documents - Where quotes, snapshots and people are found.
  */
 export const quoteChecks = (
   issue: readonly SampleDocument[],
@@ -28,25 +29,30 @@ export const quoteChecks = (
   documents: readonly SampleDocument[],
 ): readonly SampleDocument[] =>
   issue.flatMap((printedIn) =>
-    quoteUses(printedIn).flatMap(({useId, quoteId, printed}) => {
-      const quote = find(documents, quoteId)
-      const snapshot = find(documents, idIn(quote['snapshot']))
+    usesOf(printedIn).flatMap((use) => {
+      const quote = find(documents, use.quoteId)
+      const record = quoteRecord(quote)
+      const state = deriveState({
+        use,
+        quote: record,
+        hasSource: true,
+        snapshot: snapshotRecord(find(documents, record.snapshotId ?? '')),
+        checks: [],
+        authors: [],
+      })
       return rounds
         .filter(({name}) => name === 'original' || typeof quote['translation'] === 'string')
-        .map(({name, checker, note}) =>
-          document('quoteCheck', `check-${useId}-${name}`, {
-            quote: reference(quoteId),
-            document: reference(printedIn._id),
-            useId,
-            verdict: 'verified',
-            checker: reference(checker),
-            checkedAt,
-            fingerprint: fingerprint(printed, quote, snapshot),
-            matchClass: /[[\]…]/.test(printed) ? 'withAlterations' : 'exact',
-            matcherVersion: '1',
-            note,
-          }),
-        )
+        .map(({name, checker, note}) => {
+          const {_type, ...fields} =
+            newCheck(state, {
+              verdict: 'verified',
+              checkerId: checker,
+              checkerAccount: String(find(documents, checker)['userId']),
+              checkedAt,
+              note,
+            }) ?? neverMissing()
+          return document(_type, `check-${use.useId}-${name}`, fields)
+        })
     }),
   )
 
@@ -56,5 +62,6 @@ const find = (documents: readonly SampleDocument[], id: string): SampleDocument 
   return found
 }
 
-const idIn = (value: unknown): string =>
-  typeof value === 'object' && value !== null && '_ref' in value ? String(value._ref) : ''
+const neverMissing = (): never => {
+  throw new Error('Every use in the sample has its quote.')
+}

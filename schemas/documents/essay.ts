@@ -71,6 +71,15 @@ export const essay = defineType({
       ],
     }),
     defineField({
+      name: 'waivedQuotations',
+      title: 'In marks, but no quotations',
+      type: 'array',
+      group: 'text',
+      description:
+        'Titles, terms, words held at arm’s length. Everything else in quotation marks is tied to a quote.',
+      of: [defineArrayMember({type: 'waivedQuotation'})],
+    }),
+    defineField({
       name: 'relatedReading',
       title: 'Related reading',
       type: 'array',

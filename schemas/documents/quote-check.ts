@@ -48,6 +48,14 @@ export const quoteCheck = defineType({
       validation: (rule) => rule.required(),
     }),
     defineField({
+      name: 'checkerAccount',
+      title: 'Signed by',
+      type: 'string',
+      description: 'The account that made this check. A lake takes it from nobody else.',
+      readOnly: true,
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
       name: 'checkedAt',
       title: 'Checked at',
       type: 'datetime',
@@ -60,11 +68,20 @@ export const quoteCheck = defineType({
       validation: (rule) => [rule.required(), rule.custom(sha256)],
     }),
     defineField({
+      // The JSON that the fingerprint is the sum of: from it a later change is shown.
+      name: 'judged',
+      title: 'What was judged',
+      type: 'text',
+      rows: 3,
+      hidden: true,
+    }),
+    defineField({
       name: 'contextFingerprint',
       title: 'Fingerprint of the sentence around it',
       type: 'string',
       validation: (rule) => rule.custom(sha256),
     }),
+    defineField({name: 'context', title: 'The sentence around it', type: 'text', rows: 2}),
     defineField({
       name: 'matchClass',
       title: 'How it matched',
@@ -86,15 +103,13 @@ export const quoteCheck = defineType({
           .warning(),
     }),
     defineField({
-      name: 'resolution',
-      type: 'object',
-      description: 'How an editor settled a dispute.',
-      hidden: ({document}) => document?.['verdict'] !== 'disputed',
-      fields: [
-        defineField({name: 'editor', type: 'reference', to: [{type: 'person'}]}),
-        defineField({name: 'resolvedAt', title: 'Settled at', type: 'datetime'}),
-        defineField({name: 'note', type: 'text', rows: 3}),
-      ],
+      name: 'resolves',
+      title: 'Settles',
+      type: 'reference',
+      to: [{type: 'quoteCheck'}],
+      description:
+        'The disputed check that this one settles. Somebody else than the one who disputed has to.',
+      options: {filter: 'verdict == "disputed"'},
     }),
   ],
   orderings: [{name: 'newest', title: 'Newest first', by: [{field: 'checkedAt', direction: 'desc'}]}],

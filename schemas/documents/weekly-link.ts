@@ -1,6 +1,6 @@
 import {LinkIcon} from '@sanity/icons/Link'
 import {createElement} from 'react'
-import {defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {notBlank, oneEmoji} from '../lib/rules.ts'
 import {firstText, type Selection} from '../lib/preview.ts'
 
@@ -54,6 +54,14 @@ export const weeklyLink = defineType({
       to: [{type: 'source'}],
       description: 'The attribution in brackets is made from it.',
       validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'waivedQuotations',
+      title: 'In marks, but no quotations',
+      type: 'array',
+      description:
+        'Titles, terms, words held at arm’s length. Everything else in quotation marks is tied to a quote.',
+      of: [defineArrayMember({type: 'waivedQuotation'})],
     }),
   ],
   orderings: [

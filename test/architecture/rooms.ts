@@ -11,7 +11,8 @@ interface Room {
 const rooms: Readonly<Record<string, Room>> = {
   newsletter: {
     takes: ['newsletter'],
-    packages: /^(zod|groq|fast-string-width|@portabletext\/to-html)$/,
+    packages:
+      /^(zod|groq|fast-string-width|@portabletext\/to-html|@noble\/hashes\/\w+\.js|approx-string-match|mendoza)$/,
   },
   schemas: {takes: ['schemas', 'newsletter/vocabulary.ts'], packages: /^(sanity|react|@sanity\/icons)(\/|$)/},
   plugins: {takes: ['plugins', 'newsletter', 'schemas']},
@@ -19,7 +20,7 @@ const rooms: Readonly<Record<string, Room>> = {
   delivery: {takes: ['delivery', 'newsletter']},
   outbound: {takes: ['outbound', 'newsletter/url.ts']},
   scripts: {takes: ['scripts', 'newsletter', 'lake', 'delivery', 'outbound']},
-  content: {takes: ['content', 'newsletter/vocabulary.ts']},
+  content: {takes: ['content', 'newsletter/vocabulary.ts', 'newsletter/quotes']},
 }
 
 /** The imports that run against the arrows, in words. Files at the root are wiring and may take any room. */

@@ -1,0 +1,116 @@
+import {applyPatch} from 'mendoza'
+import {isRecord, step, type RawRecord} from '../contract/raw.ts'
+import {normalise} from './normalise.ts'
+import {stringAt, usesOf} from './uses.ts'
+import type {Edit, Made, UseHistory} from './who-counts.ts'
+
+/**
+ * One transaction, as a Content Lake's history gives it (`/data/history/<dataset>/transactions/<ids>`), with its effects as
+ * Mendoza patches.
+ */
+export interface HistoryRow {
+  readonly id: string
+  /** An instant. */
+  readonly timestamp: string
+  readonly author: string
+  readonly effects?: Readonly<Record<string, {readonly apply: unknown; readonly revert: unknown}>>
+}
+
+/** The documents as they are now, by id, drafts among them: from them the record is read backwards. */
+export type CurrentDocuments = ReadonlyMap<string, RawRecord>
+
+/**
+ * Who changed what a verdict on a use is about, and who made its checks, by the record of transactions; no field that a client
+ * can write has a say in it.
+ *
+ * @param rows - Those of the printing document and the quote, of their drafts, and of the checks; oldest first.
+ */
+export const useHistory = (
+  use: {readonly documentId: string; readonly useId: string; readonly quoteId: string},
+  current: CurrentDocuments,
+  rows: readonly HistoryRow[],
+): UseHistory => ({
+  edits: [
+    ...editsOf(use.documentId, current, rows, (document) => printedFacet(document, use.useId)),
+    ...editsOf(use.quoteId, current, rows, quoteFacets),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+  madeBy: makersOf(rows),
+})
+
+/** What verdicts are about, of one version of a document, by name. */
+type Facets = ReadonlyMap<string, string>
+
+/**
+ * The transactions that brought in a new value. Copying a draft's words into the published document is no change of them:
+ * whoever publishes hasn't written.
+ */
+const editsOf = (
+  id: string,
+  current: CurrentDocuments,
+  rows: readonly HistoryRow[],
+  facetsOf: (document: RawRecord | undefined) => Facets,
+): readonly Edit[] => {
+  const ids = [id, `drafts.${id}`].filter((one) => rows.some(({effects}) => effects?.[one] !== undefined))
+  const now = new Map(ids.map((one) => [one, current.get(one)]))
+  const edits: Edit[] = []
+  for (const {id: transactionId, author, timestamp, effects} of rows.toReversed()) {
+    const touched = ids.filter((one) => effects?.[one] !== undefined)
+    if (touched.length === 0) continue
+    const after = touched.map((one) => facetsOf(now.get(one)))
+    for (const one of touched) now.set(one, reverted(now.get(one), effects?.[one]?.revert))
+    const before = [id, `drafts.${id}`].map((one) => facetsOf(now.get(one)))
+    const fields = newIn(after, before)
+    if (fields.length > 0) edits.push({transactionId, account: author, at: timestamp, fields})
+  }
+  return edits.toReversed()
+}
+
+const newIn = (after: readonly Facets[], before: readonly Facets[]): readonly string[] => {
+  const names = after.flatMap((facets) =>
+    [...facets].flatMap(([name, value]) => (before.some((one) => one.get(name) === value) ? [] : [name])),
+  )
+  return [...new Set(names)]
+}
+
+const reverted = (document: RawRecord | undefined, revert: unknown): RawRecord | undefined => {
+  const before: unknown = Array.isArray(revert) ? applyPatch(document ?? null, revert) : undefined
+  return isRecord(before) ? before : undefined
+}
+
+const printedFacet = (document: RawRecord | undefined, useId: string): Facets => {
+  const use = document && usesOf(document).find((one) => one.useId === useId)
+  return new Map(use === undefined ? [] : [['printed', normalise(use.printed).text]])
+}
+
+const quoteFacets = (document: RawRecord | undefined): Facets => {
+  if (document === undefined) return new Map()
+  const words = ['originalText', 'translation', 'speaker', 'speakerRole'].map((name) => {
+    const value = step(document, name)
+    return [name, typeof value === 'string' ? normalise(value).text : ''] as const
+  })
+  const references = ['source', 'snapshot', 'translator'].map(
+    (name) => [name, stringAt(step(document, name), '_ref')] as const,
+  )
+  const selector = ['exact', 'prefix', 'suffix'].map((name) => {
+    const value = step(step(document, 'selector'), name)
+    return typeof value === 'string' ? normalise(value).text : ''
+  })
+  return new Map([...words, ...references, ['selector', JSON.stringify(selector)] as const])
+}
+
+/** The first transaction that a document is in made it; any later one altered it. */
+const makersOf = (rows: readonly HistoryRow[]): ReadonlyMap<string, Made> => {
+  const made = new Map<string, Made>()
+  for (const {author, timestamp, effects} of rows) {
+    for (const id of Object.keys(effects ?? {})) {
+      const known = made.get(id)
+      made.set(
+        id,
+        known === undefined
+          ? {account: author, at: timestamp, isAltered: false}
+          : {...known, isAltered: true},
+      )
+    }
+  }
+  return made
+}
