@@ -529,6 +529,15 @@ export type Source = {
   url?: string
   accessDate?: string
   urlStatus?: 'live' | 'dead' | 'unfit' | 'usurped'
+  urlCheck?: {
+    outcome?: 'found' | 'moved' | 'frontPage' | 'gone' | 'unreachable' | 'barred' | 'refused'
+    checkedAt?: string
+    url?: string
+    httpStatus?: number
+    detail?: string
+    movedTo?: string
+    failingSince?: string
+  }
   archiveUrl?: string
   archiveDate?: string
   sourceType?: 'primary' | 'secondary'
@@ -4388,4 +4397,19 @@ export type IssueByIdQueryResult = {
 export type RevisionsQueryResult = Array<{
   _id: string
   _rev: string
+}>
+
+// Source: newsletter/query/source-checks-query.ts
+// Variable: sourceChecksQuery
+// Query: *[_type == "source" && _id in $ids]{  _id, _rev, url, urlStatus, urlCheck{outcome, url, failingSince}}
+export type SourceChecksQueryResult = Array<{
+  _id: string
+  _rev: string
+  url: string | null
+  urlStatus: 'dead' | 'live' | 'unfit' | 'usurped' | null
+  urlCheck: {
+    outcome: 'barred' | 'found' | 'frontPage' | 'gone' | 'moved' | 'refused' | 'unreachable' | null
+    url: string | null
+    failingSince: string | null
+  } | null
 }>

@@ -4,7 +4,7 @@ export interface ContentSource {
   readonly name: string
   /** Whether documents can change while they are read. */
   readonly isLive: boolean
-  /** The result of a GROQ query over published documents. */
+  /** The result of a GROQ query over published documents, or what else the source was opened for. */
   readonly fetch: (query: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>
   /** The bytes of an image, by its asset's `_id`. */
   readonly image: (assetId: string) => Promise<Uint8Array>

@@ -26,6 +26,17 @@ export const URL_STATUSES = [
   {value: 'usurped', title: 'Usurped'},
 ] as const satisfies readonly Term[]
 
+/** What came of asking for a page. Only `gone` says that it is dead. */
+export const LINK_OUTCOMES = [
+  {value: 'found', title: 'There'},
+  {value: 'moved', title: 'Moved for good'},
+  {value: 'frontPage', title: 'Leads to a front page'},
+  {value: 'gone', title: 'Gone'},
+  {value: 'unreachable', title: 'Not reached'},
+  {value: 'barred', title: 'Programs are kept out'},
+  {value: 'refused', title: 'Not asked for'},
+] as const satisfies readonly Term[]
+
 export const SOURCE_TYPES = [
   {value: 'primary', title: 'Primary'},
   {value: 'secondary', title: 'Secondary'},
@@ -138,3 +149,5 @@ export type BlockStyle = (typeof BLOCK_STYLES)[number]['value']
 export type ListType = (typeof LIST_TYPES)[number]['value']
 export type Decorator = (typeof DECORATORS)[number]['value']
 export type CalloutTone = (typeof CALLOUT_TONES)[number]['value']
+export type UrlStatus = (typeof URL_STATUSES)[number]['value']
+export type LinkOutcome = (typeof LINK_OUTCOMES)[number]['value']

@@ -1,6 +1,6 @@
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {LANGUAGES, SOURCE_TYPES, URL_STATUSES} from '../../newsletter/vocabulary.ts'
+import {LANGUAGES, LINK_OUTCOMES, SOURCE_TYPES, URL_STATUSES} from '../../newsletter/vocabulary.ts'
 import {optionsOf, titleOf} from '../lib/options.ts'
 import {notBlank} from '../lib/rules.ts'
 import {today} from '../lib/today.ts'
@@ -90,6 +90,30 @@ export const source = defineType({
       initialValue: 'live',
     }),
     defineField({
+      name: 'urlCheck',
+      title: 'Last time the page was asked for',
+      type: 'object',
+      group: 'address',
+      description: 'Written by the command that checks links.',
+      readOnly: true,
+      hidden: ({value}) => value === undefined,
+      options: {columns: 2, collapsible: true},
+      fields: [
+        defineField({
+          name: 'outcome',
+          title: 'What came of it',
+          type: 'string',
+          options: {list: optionsOf(LINK_OUTCOMES)},
+        }),
+        defineField({name: 'checkedAt', title: 'Asked at', type: 'datetime'}),
+        defineField({name: 'url', title: 'Address that was asked for', type: 'url'}),
+        defineField({name: 'httpStatus', title: 'HTTP status', type: 'number'}),
+        defineField({name: 'detail', title: 'In words', type: 'string'}),
+        defineField({name: 'movedTo', title: 'Now at', type: 'url'}),
+        defineField({name: 'failingSince', title: 'Not reached since', type: 'datetime'}),
+      ],
+    }),
+    defineField({
       name: 'archiveUrl',
       title: 'Address of a copy',
       type: 'url',
@@ -136,15 +160,28 @@ export const source = defineType({
     {name: 'date', title: 'Newest first', by: [{field: 'datePublished', direction: 'desc'}]},
   ],
   preview: {
-    select: {title: 'title', publisher: 'publisher', language: 'inLanguage', date: 'datePublished'},
+    select: {
+      title: 'title',
+      publisher: 'publisher',
+      language: 'inLanguage',
+      date: 'datePublished',
+      urlStatus: 'urlStatus',
+    },
     prepare: ({
       title,
       publisher,
       language,
       date,
-    }: Selection<'title' | 'publisher' | 'language' | 'date'>) => ({
+      urlStatus,
+    }: Selection<'title' | 'publisher' | 'language' | 'date' | 'urlStatus'>) => ({
       title: firstText(title, 'Without a title'),
-      subtitle: inOneLine(' · ', publisher, titleOf(LANGUAGES, language), date),
+      subtitle: inOneLine(
+        ' · ',
+        urlStatus === 'live' ? undefined : titleOf(URL_STATUSES, urlStatus),
+        publisher,
+        titleOf(LANGUAGES, language),
+        date,
+      ),
     }),
   },
 })
