@@ -47,9 +47,8 @@ export const kindOf = (unit: number): Kind => {
 /** Unicode's Default_Ignorable_Code_Point, the direction marks, and the Arabic tatweel. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\u061C\u0640\u200E\u200F\u202A-\u202E]/u
 
-/** Han, kana and their marks, up to the full-width forms. */
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\u30FB\u30FC\uFF01-\uFF65\uFFE0-\uFFE6]/u
+/** Han, kana and their marks. Not the full-width forms of Latin ones, which stand for them. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\u30FB\u30FC\uFF5F-\uFF65]/u
 
 /** What may be composed with the character before it: marks, the later letters of Korean syllables, half-width voicing. */
 const combining = /[\p{M}\u1160-\u11FF\uFF9E\uFF9F]/u

@@ -50,19 +50,10 @@ class Normaliser {
 
   run(): Normalised {
     const source = this.#source
-    const {length} = source
     let at = 0
-    while (at < length) {
-      const unit = source.charCodeAt(at)
-      const kind = kindOf(unit)
-      // The common case first: a character that is its own form, with no mark on it.
-      if (
-        (kind === Kind.plain || kind === Kind.wide) &&
-        !(at + 1 < length && joins(kindOf(source.charCodeAt(at + 1))))
-      ) {
-        this.#put(unit, at, at + 1, kind === Kind.wide)
-        at += 1
-      } else at = this.#next(kind, unit, at)
+    while (at < source.length) {
+      const after = this.#plainRun(at)
+      at = after > at ? after : this.#next(this.#kindAt(at), source.charCodeAt(at), at)
     }
     return {
       source,
@@ -70,6 +61,40 @@ class Normaliser {
       starts: this.#starts.subarray(0, this.#length),
       ends: this.#ends.subarray(0, this.#length),
     }
+  }
+
+  /** Takes the common case at once: characters that are their own forms, with no mark on them, and single spaces between them. */
+  #plainRun(from: number): number {
+    const source = this.#source
+    let at = from
+    let kind = this.#kindAt(at)
+    if (kind !== Kind.plain && kind !== Kind.wide) return at
+    if (this.#space >= 0) {
+      if (joins(this.#kindAt(at + 1))) return at
+      this.#put(source.charCodeAt(at), at, at + 1, kind === Kind.wide)
+      at += 1
+      kind = this.#kindAt(at)
+    }
+    while (this.#length + source.length - at > this.#units.length) this.#grow()
+    const [units, starts, ends] = [this.#units, this.#starts, this.#ends]
+    let length = this.#length
+    let isTight = this.#isTight
+    while (at < source.length) {
+      const next = this.#kindAt(at + 1)
+      if (kind === Kind.plain || kind === Kind.wide) {
+        if (joins(next)) break
+        isTight = kind === Kind.wide
+      } else if (kind !== Kind.space || isTight || next !== Kind.plain) break
+      units[length] = kind === Kind.space ? SPACE : source.charCodeAt(at)
+      starts[length] = at
+      ends[length] = at + 1
+      length += 1
+      at += 1
+      kind = next
+    }
+    this.#length = length
+    this.#isTight = isTight
+    return at
   }
 
   /** Takes what isn't plain; gives where to go on. */
