@@ -2,6 +2,7 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 import {API_VERSION} from './newsletter/query/api.ts'
 import {deskStructure} from './plugins/desk-structure/index.ts'
+import {issuePreview} from './plugins/issue-preview/index.ts'
 import {linkInbox} from './plugins/link-inbox/index.ts'
 import {ownLake} from './sanity.lake.ts'
 import {schemaTypes} from './schemas/index.ts'
@@ -16,6 +17,6 @@ export default defineConfig({
   projectId,
   dataset,
   ...(projectId === 'local' && ownLake()),
-  plugins: [deskStructure(), linkInbox(), visionTool({defaultApiVersion: API_VERSION})],
+  plugins: [deskStructure(), linkInbox(), issuePreview(), visionTool({defaultApiVersion: API_VERSION})],
   schema: {types: schemaTypes},
 })

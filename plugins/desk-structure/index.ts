@@ -4,12 +4,12 @@ import en from './locale/en.ts'
 import {deskNamespace} from './locale/messages.ts'
 import studioWords from './locale/studio-en.ts'
 import {newDocuments, settingsActions} from './settings.ts'
-import {structure} from './structure.ts'
+import {documentNode, structure} from './structure.ts'
 
 /** The Studio's structure, by what people do. */
 export const deskStructure = definePlugin({
   name: 'desk-structure',
-  plugins: [structureTool({title: en.desk, structure})],
+  plugins: [structureTool({title: en.desk, structure, defaultDocumentNode: documentNode})],
   document: {actions: settingsActions, newDocumentOptions: newDocuments},
   i18n: {
     bundles: [

@@ -1,4 +1,11 @@
-import type {ItemChild, StructureBuilder, StructureResolver, StructureResolverContext} from 'sanity/structure'
+import type {
+  DefaultDocumentNodeResolver,
+  ItemChild,
+  StructureBuilder,
+  StructureResolver,
+  StructureResolverContext,
+} from 'sanity/structure'
+import {hasPreview, panesWithPreview, viewsWithPreview} from '../issue-preview/views.ts'
 import {desk, settings, thisWeek} from './desk.ts'
 import {documentList} from './document-list.ts'
 import {deskNamespace} from './locale/messages.ts'
@@ -10,6 +17,12 @@ import {thisWeeksIssue} from './this-week.ts'
 /** The desk: what people do, not what types there are. */
 export const structure: StructureResolver = (S, context) =>
   listOfRooms(S, context, {id: 'root', title: context.i18n.t(`${deskNamespace}:desk`), rooms: desk})
+
+/** How a document opens: where an issue prints it, beside the issue. */
+export const documentNode: DefaultDocumentNodeResolver = (S, {schemaType}) =>
+  hasPreview(schemaType)
+    ? S.document().views(viewsWithPreview(S)).defaultPanes(panesWithPreview)
+    : S.document()
 
 interface Listed {
   readonly id: string

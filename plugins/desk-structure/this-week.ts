@@ -1,5 +1,6 @@
 import type {StructureBuilder, StructureResolverContext} from 'sanity/structure'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
+import {panesWithPreview, viewsWithPreview} from '../issue-preview/views.ts'
 import {deskNamespace} from './locale/messages.ts'
 import {NoIssue} from './no-issue.tsx'
 import {thisWeeksIssueQuery} from './states.ts'
@@ -21,5 +22,10 @@ export const thisWeeksIssue = async (
     ? S.component(NoIssue)
         .id('this-week')
         .title(i18n.t(`${deskNamespace}:this-week`))
-    : S.document().id('this-week').schemaType('issue').documentId(issue._id)
+    : S.document()
+        .id('this-week')
+        .schemaType('issue')
+        .documentId(issue._id)
+        .views(viewsWithPreview(S))
+        .defaultPanes(panesWithPreview)
 }

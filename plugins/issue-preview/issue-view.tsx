@@ -1,0 +1,124 @@
+import {TabPanel} from '@sanity/ui'
+import {
+  useCallback,
+  useId,
+  useMemo,
+  type CSSProperties,
+  type KeyboardEvent as ReactKeyboardEvent,
+} from 'react'
+import {useClient, useTranslation} from 'sanity'
+import {API_VERSION} from '../../schemas/lib/api-version.ts'
+import {ActionsMenu, useTold} from './actions-menu.tsx'
+import {framed} from './frame/framed.ts'
+import {imageAddress} from './frame/image-address.ts'
+import {MailFrame} from './frame/mail-frame.tsx'
+import {previewNamespace} from './locale/messages.ts'
+import {Inbox} from './looks/inbox.tsx'
+import {Plain} from './looks/plain.tsx'
+import {copyText} from './output.ts'
+import {fingerprintOf} from './render/fingerprint.ts'
+import type {BundleFile, PreviewedIssue} from './render/preview-issue.ts'
+import {settingsAfterKey, type Look} from './settings.ts'
+import {StatusBar} from './status-bar.tsx'
+import {isPageLook, panelId, tabId, Toolbar} from './toolbar.tsx'
+import {useSettings} from './use-settings.ts'
+
+interface IssueViewProps {
+  readonly preview: PreviewedIssue
+}
+
+/** An issue in one of the ways to look at it. */
+export const IssueView = ({preview}: IssueViewProps) => {
+  const id = useId()
+  const {t} = useTranslation(previewNamespace)
+  const tell = useTold()
+  const [settings, setSettings] = useSettings()
+  const {look, colours, withImages, fits, mobileWidth} = settings
+  const {issue, findings, files, images} = preview
+  const file = fileOf[look]
+  const content = files[file]
+  const fingerprint = useMemo(() => fingerprintOf(content), [content])
+  const host = useClient({apiVersion: API_VERSION}).config()
+  const imageAt = useCallback(
+    (path: string) => {
+      const plan = images.get(path)
+      return plan === undefined ? undefined : imageAddress(plan, host)
+    },
+    [images, host],
+  )
+  const shown = useMemo(
+    () => (file === 'email.txt' ? undefined : framed(content, {colours, withImages, imageAt})),
+    [file, content, colours, withImages, imageAt],
+  )
+  const onKey = useCallback(
+    (event: KeyboardEvent | ReactKeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      const next = settingsAfterKey(settings, event.key.toLowerCase())
+      if (next === undefined) return
+      event.preventDefault()
+      setSettings(next)
+    },
+    [settings, setSettings],
+  )
+  const title = t('page.title', {name: t(`look.${look}`), number: issue.issue.number})
+  return (
+    <div style={COLUMN} onKeyDown={onKey} data-testid="issue-preview">
+      <Toolbar id={id} settings={settings} onChange={setSettings}>
+        <ActionsMenu
+          id={id}
+          file={file}
+          content={content}
+          shown={shown}
+          plainText={files['email.txt']}
+          title={title}
+        />
+      </Toolbar>
+      <TabPanel id={panelId(id)} aria-labelledby={tabId(id, look)} style={PANEL}>
+        {look === 'inbox' && <Inbox issue={issue} />}
+        {look === 'text' && <Plain text={content} label={title} />}
+        {look === 'source' && <Plain text={content} label={title} />}
+        {isPageLook(look) && shown !== undefined && (
+          <MailFrame
+            title={title}
+            html={shown}
+            pageKey={`${file} ${String(withImages)}`}
+            width={widthOf(look, mobileWidth)}
+            fits={fits}
+            onKeyDown={onKey}
+          />
+        )}
+      </TabPanel>
+      <StatusBar
+        file={file}
+        fingerprint={fingerprint}
+        findings={findings.length}
+        onCopyHash={() => {
+          void copyText(fingerprint.sha256).then((isDone) => tell(isDone, 'copied.hash'))
+        }}
+      />
+    </div>
+  )
+}
+
+const fileOf: Readonly<Record<Look, BundleFile>> = {
+  inbox: 'email.html',
+  desktop: 'email.html',
+  mobile: 'email.html',
+  text: 'email.txt',
+  web: 'web.html',
+  source: 'email.html',
+}
+
+/** The column's 600 pixels, and as much beside it as a window of a mail app at least has. */
+const DESKTOP_WIDTH = 640
+
+const widthOf = (look: Look, mobileWidth: number): number | undefined => {
+  if (look === 'desktop') return DESKTOP_WIDTH
+  return look === 'mobile' ? mobileWidth : undefined
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target !== null && 'tagName' in target && /^(INPUT|SELECT|TEXTAREA)$/.test(String(target.tagName))
+
+const COLUMN: CSSProperties = {display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0}
+const PANEL: CSSProperties = {display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0}

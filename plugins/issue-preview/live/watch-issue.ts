@@ -1,0 +1,112 @@
+import {distinctUntilChanged, map, Subscription, switchMap, type Observable} from 'rxjs'
+import {askLocally, type Documents, type Versions} from './ask-locally.ts'
+
+/** Where documents come from, as streams that go on. */
+export interface DocumentStreams {
+  /** A document and its draft as the lake has them. */
+  readonly saved: (id: string) => Observable<Versions>
+  /** A document as its open form has it, with what is typed and not yet saved. */
+  readonly typed: (id: string, type: string) => Observable<Versions>
+  /** The types of the documents whose forms are open, by id. */
+  readonly openTypes: Observable<ReadonlyMap<string, string>>
+  /** The ids of all issues that run one of the essays. */
+  readonly issuesRunning: (essayIds: readonly string[]) => Observable<readonly string[]>
+}
+
+/** What the issue's query answers, now and as it would if nothing but what is published were there. */
+export interface IssueAnswers {
+  readonly drafts: unknown
+  readonly published: unknown
+}
+
+/** When the work is done: soon, and once for many changes. Answers how to call it off. */
+export type Schedule = (work: () => void) => () => void
+
+/**
+ * Watches an issue with everything that it prints, in whichever document. Which those are the query says itself: what it asks for
+ * is fetched, and it is asked again, until it has all it asks for.
+ *
+ * @param onAnswer - Called with each complete answer; what is missing from one is missing in the lake.
+ * @returns How to stop.
+ */
+export const watchIssue = (
+  issueId: string,
+  streams: DocumentStreams,
+  schedule: Schedule,
+  onAnswer: (answers: IssueAnswers) => void,
+): (() => void) => {
+  const documents = new Map<string, Versions>()
+  const watched = new Map<string, Subscription>()
+  let running: {readonly essays: string; readonly subscription: Subscription} | undefined
+  let issuesRunning: readonly string[] | undefined
+  let callOff: (() => void) | undefined
+
+  const changed = () => {
+    callOff ??= schedule(ask)
+  }
+  const isCalledFor = () => callOff !== undefined
+
+  const watch = (id: string) => {
+    const subscription = new Subscription()
+    watched.set(id, subscription)
+    subscription.add(
+      versionsOf(id, streams).subscribe((versions) => {
+        const known = documents.get(id)
+        if (known?.draft === versions.draft && known.published === versions.published) return
+        documents.set(id, versions)
+        changed()
+      }),
+    )
+  }
+
+  const watchRunning = (essayIds: readonly string[]) => {
+    const essays = essayIds.toSorted().join()
+    if (running?.essays === essays) return
+    running?.subscription.unsubscribe()
+    const subscription = new Subscription()
+    running = {essays, subscription}
+    issuesRunning = undefined
+    subscription.add(
+      streams.issuesRunning(essayIds).subscribe((ids) => {
+        issuesRunning = ids
+        changed()
+      }),
+    )
+  }
+
+  const ask = () => {
+    callOff = undefined
+    const drafts = askLocally(documents, issueId, 'drafts')
+    const published = askLocally(documents, issueId, 'published')
+    const needed = new Set([...drafts.asked, ...published.asked, ...(issuesRunning ?? [])])
+    for (const id of needed) if (!watched.has(id)) watch(id)
+    for (const [id, subscription] of watched) {
+      if (needed.has(id)) continue
+      subscription.unsubscribe()
+      watched.delete(id)
+      documents.delete(id)
+    }
+    watchRunning(essaysAmong(documents))
+    // What came while it was asked is in the next answer.
+    if (isCalledFor()) return
+    const isWhole = issuesRunning !== undefined && needed.values().every((id) => documents.has(id))
+    if (isWhole) onAnswer({drafts: drafts.raw, published: published.raw})
+  }
+
+  ask()
+  return () => {
+    callOff?.()
+    running?.subscription.unsubscribe()
+    for (const subscription of watched.values()) subscription.unsubscribe()
+  }
+}
+
+const versionsOf = (id: string, {saved, typed, openTypes}: DocumentStreams): Observable<Versions> =>
+  openTypes.pipe(
+    map((types) => types.get(id)),
+    distinctUntilChanged(),
+    switchMap((type) => (type === undefined ? saved(id) : typed(id, type))),
+  )
+
+const essaysAmong = (documents: Documents): readonly string[] =>
+  [...documents].flatMap(([id, {draft, published}]) => ((draft ?? published)?._type === 'essay' ? [id] : []))

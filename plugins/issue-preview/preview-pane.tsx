@@ -1,0 +1,48 @@
+import {Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {useMemo, type ComponentProps} from 'react'
+import {useTranslation} from 'sanity'
+import type {UserViewComponent} from 'sanity/structure'
+import {IssueView} from './issue-view.tsx'
+import {useIssueAnswers} from './live/use-issue-answers.ts'
+import {useIssueOf} from './live/use-issue-of.ts'
+import {previewNamespace} from './locale/messages.ts'
+import {previewOf} from './render/preview-issue.ts'
+
+/** The view beside a form: the issue that prints the document, as the export would write it now. */
+export const PreviewPane = ({documentId, schemaType}: ComponentProps<UserViewComponent>) => {
+  const issueId = useIssueOf(documentId, schemaType.name)
+  const answers = useIssueAnswers(issueId ?? undefined)
+  const preview = useMemo(() => (answers === undefined ? undefined : previewOf(answers.drafts)), [answers])
+  if (issueId === null) return <NoIssue />
+  return preview === undefined ? <Loading /> : <IssueView preview={preview} />
+}
+
+const Loading = () => {
+  const {t} = useTranslation(previewNamespace)
+  return (
+    <Flex align="center" justify="center" height="fill" gap={3} padding={4}>
+      <Spinner muted />
+      <Text size={1} muted>
+        {t('loading')}
+      </Text>
+    </Flex>
+  )
+}
+
+const NoIssue = () => {
+  const {t} = useTranslation(previewNamespace)
+  return (
+    <Flex align="center" justify="center" height="fill" padding={4}>
+      <Card padding={4} data-testid="preview-no-issue">
+        <Stack gap={4}>
+          <Text as="h2" align="center" weight="medium">
+            {t('no-issue.title')}
+          </Text>
+          <Text align="center" muted size={1}>
+            {t('no-issue.text')}
+          </Text>
+        </Stack>
+      </Card>
+    </Flex>
+  )
+}

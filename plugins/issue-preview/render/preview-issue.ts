@@ -1,0 +1,31 @@
+import type {Issue} from '../../../newsletter/contract/issue.ts'
+import {parseIssue} from '../../../newsletter/contract/parse-issue.ts'
+import type {Finding} from '../../../newsletter/findings/finding.ts'
+import {renderBundle} from '../../../newsletter/render/bundle.ts'
+import type {ImagePlan} from '../../../newsletter/render/image-plan.ts'
+
+/** The files that the export would write, by their names in the bundle. */
+export type BundleFile = 'email.html' | 'email.txt' | 'web.html'
+
+/** An issue as the export would render it, gaps and all. */
+export interface PreviewedIssue {
+  readonly issue: Issue
+  /** Why it can't be exported as it is; none where it can. */
+  readonly findings: readonly Finding[]
+  readonly files: Readonly<Record<BundleFile, string>>
+  /** By path in the bundle, which is also how addresses in the files end. */
+  readonly images: ReadonlyMap<string, ImagePlan>
+}
+
+/** Renders what the issue's query answered, whatever that is. */
+export const previewOf = (raw: unknown): PreviewedIssue => {
+  const {issue, findings} = parseIssue(raw, 'preview')
+  const {texts, images} = renderBundle(issue)
+  const file = (name: BundleFile): string => texts.get(name) ?? ''
+  return {
+    issue,
+    findings,
+    files: {'email.html': file('email.html'), 'email.txt': file('email.txt'), 'web.html': file('web.html')},
+    images,
+  }
+}
