@@ -8,6 +8,7 @@ import {lakeApp} from './http/app.ts'
 import type {LakeEnvironment} from './http/http-types.ts'
 import {PresenceHub} from './presence/presence-hub.ts'
 import {presenceSocket} from './presence/presence-socket.ts'
+import type {DocumentRule} from './rules/document-rule.ts'
 import {Datasets} from './store/datasets.ts'
 
 /** Where a lake's data is, and how it may be reached. */
@@ -23,6 +24,8 @@ export interface LakeOptions {
   /** Ports on its own host from which a Studio is served. */
   readonly studioPorts?: readonly number[]
   readonly projectId?: string
+  /** What holds for documents of some types, whoever writes them. */
+  readonly rules?: readonly DocumentRule[]
   /** Told of errors that are the lake's own. */
   readonly report?: (error: unknown) => void
 }
@@ -53,6 +56,7 @@ export const openLake = ({
   origins,
   studioPorts,
   projectId = 'local',
+  rules = [],
   report = () => undefined,
 }: LakeOptions): Lake => {
   const database = openDatabase(folder)
@@ -71,7 +75,7 @@ export const openLake = ({
     const assetFolder = join(folder, 'assets')
     return {
       projectId,
-      app: lakeApp({projectId, database: connection, access, datasets, assetFolder}, report),
+      app: lakeApp({projectId, database: connection, access, datasets, rules, assetFolder}, report),
       access,
       datasets,
       assets: new AssetFolder(assetFolder),

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {Access} from '../access/access.ts'
 import type {AccessVariables} from '../access/middleware.ts'
+import type {DocumentRule} from '../rules/document-rule.ts'
 import type {Datasets} from '../store/datasets.ts'
 
 /** What the routes work on. */
@@ -10,6 +11,8 @@ export interface LakeServices {
   readonly database: DatabaseSync
   readonly access: Access
   readonly datasets: Datasets
+  /** What holds for documents of some types. */
+  readonly rules: readonly DocumentRule[]
   /** Where the bytes of assets are. */
   readonly assetFolder: string
 }

@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 import {allow, assertAllowed} from '../access/middleware.ts'
+import {reviewChanges} from '../rules/review-changes.ts'
 import type {DatasetStore, TransactionAnswer} from '../store/dataset-store.ts'
 import type {LakeEnvironment, LakeServices} from './http-types.ts'
 import {flag} from './params.ts'
@@ -28,6 +29,7 @@ export const writeRoutes = (services: LakeServices): Hono<LakeEnvironment> => {
       author: identity.id,
       transactionId: id ?? req.query('transactionId'),
       dryRun: flag(req.query('dryRun')),
+      review: (changes) => reviewChanges(services.rules, identity, changes),
       autoGenerateArrayKeys: flag(req.query('autoGenerateArrayKeys')),
     })
     const [withIds, withDocuments] = [flag(req.query('returnIds')), flag(req.query('returnDocuments'))]
@@ -46,6 +48,7 @@ export const writeRoutes = (services: LakeServices): Hono<LakeEnvironment> => {
       author: identity.id,
       transactionId: id,
       dryRun,
+      review: (changes) => reviewChanges(services.rules, identity, changes),
     })
     return context.json({transactionId: answer.transactionId})
   })

@@ -53,6 +53,15 @@ export const referenceMissing = (id: string, referenceID: string): TransactionEr
     referenceID,
   })
 
+/** @param why - Which rule of the lake's it breaks, in words. */
+export const forbidden = (id: string, permission: string, why: string): TransactionError =>
+  new TransactionError({
+    type: 'insufficientPermissionsError',
+    description: `Document "${id}": ${why}`,
+    id,
+    permission,
+  })
+
 export const transactionExists = (id: string): TransactionError =>
   new TransactionError({
     type: 'transactionAlreadyExistsError',

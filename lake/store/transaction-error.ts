@@ -10,11 +10,12 @@ export interface Problem {
     | 'transactionAlreadyExistsError'
     | 'validationError'
     | 'queryParseError'
+    | 'insufficientPermissionsError'
   readonly description: string
   readonly [detail: string]: unknown
 }
 
-const statuses: Readonly<Record<Problem['type'], 400 | 404 | 409>> = {
+const statuses: Readonly<Record<Problem['type'], 400 | 403 | 404 | 409>> = {
   documentAlreadyExistsError: 409,
   documentNotFoundError: 404,
   documentRevisionIDDoesNotMatchError: 409,
@@ -24,11 +25,12 @@ const statuses: Readonly<Record<Problem['type'], 400 | 404 | 409>> = {
   transactionAlreadyExistsError: 409,
   validationError: 400,
   queryParseError: 400,
+  insufficientPermissionsError: 403,
 }
 
 /** A transaction that was refused as a whole: nothing of it was kept. `status` and `body` are what HTTP answers. */
 export class TransactionError extends Error {
-  readonly status: 400 | 404 | 409
+  readonly status: 400 | 403 | 404 | 409
   readonly problem: Problem
   /** Which mutation, or action, of the request it is about, from 0. */
   readonly index: number

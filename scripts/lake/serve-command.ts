@@ -1,6 +1,7 @@
 import {once} from 'node:events'
 import {serveLake} from '../../lake/http/serve.ts'
 import {openLake} from '../../lake/lake.ts'
+import {DOCUMENT_RULES} from '../../newsletter/quotes/document-rules.ts'
 import type {Console} from '../cli/console.ts'
 import {fillLake} from './fill-lake.ts'
 import type {LakeCommandOptions} from './options.ts'
@@ -14,6 +15,7 @@ export const serveCommand = async (console: Console, options: LakeCommandOptions
     hosts: options.allowHosts,
     origins: options.allowOrigins,
     studioPorts: [options.studioPort],
+    rules: DOCUMENT_RULES,
     report: (error) => console.say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
   try {

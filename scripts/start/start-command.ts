@@ -4,6 +4,7 @@ import {serve} from '@hono/node-server'
 import {LakeServerError} from '../../lake/http/lake-server-error.ts'
 import {serveLake} from '../../lake/http/serve.ts'
 import {openLake} from '../../lake/lake.ts'
+import {DOCUMENT_RULES} from '../../newsletter/quotes/document-rules.ts'
 import {readArguments} from '../cli/arguments.ts'
 import type {Console} from '../cli/console.ts'
 import {fillLake} from '../lake/fill-lake.ts'
@@ -44,6 +45,7 @@ export const startCommand = async (console: Console, argv: readonly string[]): P
     folder: data,
     bind: host,
     studioPorts: [port],
+    rules: DOCUMENT_RULES,
     report: (error) => console.say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
   try {

@@ -6,6 +6,7 @@ import {serve} from '@hono/node-server'
 import type {Browser, Page} from 'playwright-core'
 import {inject} from 'vitest'
 import {importArchive} from '../../lake/archive/import-archive.ts'
+import {DOCUMENT_RULES} from '../../newsletter/quotes/document-rules.ts'
 import {studioApp} from '../../scripts/start/studio-app.ts'
 import {launchChromium} from '../browser/launch.ts'
 import {startLake, type RunningLake} from '../lake/start-lake.ts'
@@ -50,7 +51,12 @@ export const openNewsroom = async ({
   })
   await once(server, 'listening')
   const {port} = server.address() as AddressInfo
-  const running = await startLake({studioPorts: [port], bind, ...(folder !== undefined && {folder})})
+  const running = await startLake({
+    studioPorts: [port],
+    bind,
+    rules: DOCUMENT_RULES,
+    ...(folder !== undefined && {folder}),
+  })
   await importArchive(running.lake, 'production', sample, running.server.url)
   studio.app = await studioApp(inject('studio'), running.server.port)
   const browser = await launchChromium()
