@@ -96,6 +96,13 @@ export const DECORATORS = [
   {value: 'sup', title: 'Superscript'},
 ] as const satisfies readonly Term[]
 
+/** What differs from reader to reader. It stands in the model as `{{value}}`; whoever delivers fills it in. */
+export const PLACEHOLDERS = [
+  {value: 'unsubscribe_url', title: 'Where the reader unsubscribes'},
+  {value: 'view_online_url', title: 'Where the reader sees the issue in a browser'},
+  {value: 'first_name', title: 'The reader’s first name'},
+] as const satisfies readonly Term[]
+
 /** Writing direction as HTML's `dir` takes it. */
 export const DIRECTIONS = [
   {value: 'ltr', title: 'Left to right'},
@@ -148,6 +155,7 @@ export type LanguageTag = (typeof LANGUAGES)[number]['value']
 export type BlockStyle = (typeof BLOCK_STYLES)[number]['value']
 export type ListType = (typeof LIST_TYPES)[number]['value']
 export type Decorator = (typeof DECORATORS)[number]['value']
+export type Placeholder = (typeof PLACEHOLDERS)[number]['value']
 export type CalloutTone = (typeof CALLOUT_TONES)[number]['value']
 export type UrlStatus = (typeof URL_STATUSES)[number]['value']
 export type LinkOutcome = (typeof LINK_OUTCOMES)[number]['value']

@@ -10,7 +10,7 @@ import {
   optionalText,
   requiredText,
 } from './primitives.ts'
-import {urlOrPlaceholder, webUrl} from './url.ts'
+import {urlOr, webUrl} from './url.ts'
 
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/i)
 
@@ -59,9 +59,9 @@ export const newsletter = z.object({
   }),
   postalAddress: requiredText,
   subscribeUrl: webUrl,
-  unsubscribeUrl: urlOrPlaceholder,
+  unsubscribeUrl: urlOr('unsubscribe_url'),
   /** Where "view online" leads; the issue's own web page when null. */
-  viewOnlineUrl: urlOrPlaceholder.nullable(),
+  viewOnlineUrl: urlOr('view_online_url').nullable(),
   logo: z.object({image, alt: requiredText}).nullable(),
   colors: z.object({light: theme, dark: theme}),
   footer: optionalBlocksOf(plainBlock),

@@ -2,7 +2,7 @@ import {EnvelopeIcon} from '@sanity/icons/Envelope'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {LANGUAGES} from '../../newsletter/vocabulary.ts'
 import {optionsOf} from '../lib/options.ts'
-import {timeZone, urlOrPlaceholder} from '../lib/rules.ts'
+import {timeZone, urlOr} from '../lib/rules.ts'
 
 /** The masthead, sender and footer that all issues share. There is one, with the id `newsletter`. */
 export const newsletter = defineType({
@@ -83,17 +83,18 @@ export const newsletter = defineType({
       title: 'Where to unsubscribe',
       type: 'string',
       group: 'mail',
-      description: 'An address, or the placeholder that your mail service fills in for each reader.',
+      description: '{{unsubscribe_url}}, which is filled in for each reader; or one address for all.',
       initialValue: '{{unsubscribe_url}}',
-      validation: (rule) => [rule.required(), rule.custom(urlOrPlaceholder)],
+      validation: (rule) => [rule.required(), rule.custom(urlOr('unsubscribe_url'))],
     }),
     defineField({
       name: 'viewOnlineUrl',
       title: 'Where “view online” leads',
       type: 'string',
       group: 'mail',
-      description: 'Empty: to the issue’s own page in the archive.',
-      validation: (rule) => rule.custom(urlOrPlaceholder),
+      description:
+        'Empty: to the issue’s own page in the archive. {{view_online_url}}: to the mail service’s copy, where it keeps one.',
+      validation: (rule) => rule.custom(urlOr('view_online_url')),
     }),
     defineField({
       name: 'logo',

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {hexColour, oneEmoji, sha256, timeZone, urlOrPlaceholder} from './rules.ts'
+import {hexColour, oneEmoji, sha256, timeZone, urlOr} from './rules.ts'
 
 describe('oneEmoji', () => {
   it.each(['🧵', '⚡', '⚡️', '🇯🇵', '👩🏽‍🔬', '1️⃣', '', undefined])('takes %j', (text) => {
@@ -10,11 +10,11 @@ describe('oneEmoji', () => {
   })
 })
 
-describe('urlOrPlaceholder', () => {
+describe('urlOr', () => {
   it.each(['{{unsubscribe_url}}', 'https://weekly.example/u', 'http://weekly.example', undefined])(
     'takes %j',
     (text) => {
-      expect(urlOrPlaceholder(text)).toBe(true)
+      expect(urlOr('unsubscribe_url')(text)).toBe(true)
     },
   )
   it.each([
@@ -22,12 +22,13 @@ describe('urlOrPlaceholder', () => {
     '{{}}',
     '{{Unsubscribe}}',
     'x{{unsubscribe_url}}',
+    '{{first_name}}',
     'javascript:alert(1)',
     '/u',
     'https://',
     'https:///x',
   ])('refuses %j', (text) => {
-    expect(urlOrPlaceholder(text)).toMatch(/whole address/)
+    expect(urlOr('unsubscribe_url')(text)).toMatch(/whole address/)
   })
 })
 

@@ -1,3 +1,5 @@
+import type {Placeholder} from '../../newsletter/vocabulary.ts'
+
 /** Checks that fields share, as the Studio's custom rules take them: `true`, or what an editor is told. */
 type Verdict = true | string
 
@@ -12,13 +14,15 @@ export const oneEmoji = (text: string | undefined): Verdict => {
     : 'Use exactly one emoji: it stands in front of the link like a bullet.'
 }
 
-/** `{{name}}` as mail services fill it in, or an absolute address. */
-export const urlOrPlaceholder = (text: string | undefined): Verdict => {
-  if (text === undefined || /^\{\{[a-z][a-z_]*\}\}$/.test(text)) return true
-  return /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text)
-    ? true
-    : 'Enter a whole address (https://…), or the placeholder that your mail service fills in, such as {{unsubscribe_url}}.'
-}
+/** An absolute address, or the one `{{name}}` that is filled in for each reader. */
+export const urlOr =
+  (name: Placeholder) =>
+  (text: string | undefined): Verdict => {
+    if (text === undefined || text === `{{${name}}}`) return true
+    return /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text)
+      ? true
+      : `Enter a whole address (https://…), or the placeholder {{${name}}}, which is filled in for each reader.`
+  }
 
 export const timeZone = (name: string | undefined): Verdict => {
   if (name === undefined) return true

@@ -1,3 +1,5 @@
+import {bundleMessage} from '../../delivery/message/bundle-message.ts'
+import {mailHeadOf} from '../../delivery/message/mail-head-of.ts'
 import type {Issue} from '../../newsletter/contract/issue.ts'
 import {renderBundle} from '../../newsletter/render/bundle.ts'
 import type {ImageMaker} from './image-maker.ts'
@@ -26,8 +28,11 @@ export const buildBundle = async (
   const {folder, texts, images} = renderBundle(issue)
   const files = new Map<string, Uint8Array>()
   for (const [path, text] of texts) files.set(path, encode(text))
+  const [html, text] = [texts.get('email.html') ?? '', texts.get('email.txt') ?? '']
+  const mail = {head: mailHeadOf(issue), html, text}
+  files.set('email.eml', bundleMessage(mail))
   for (const [path, plan] of images) files.set(path, await makeImage(plan))
-  const manifest = manifestOf(issue, files, documents)
+  const manifest = manifestOf(issue, mail.head, files, documents)
   files.set(MANIFEST_FILE, encode(`${JSON.stringify(manifest, null, 2)}\n`))
   return {folder, files, manifest}
 }

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {z} from 'zod'
+import {mailHead, type MailHead} from '../../delivery/message/mail.ts'
 import type {Issue} from '../../newsletter/contract/issue.ts'
 import {API_VERSION, EXPORT_PERSPECTIVE} from '../../newsletter/query/api.ts'
 import {issueByIdQuery} from '../../newsletter/query/issue-queries.ts'
@@ -18,6 +19,8 @@ const manifestSchema = z.object({
     preheader: z.string(),
     datePublished: z.string(),
   }),
+  /** What the mail's header says; bundles of earlier versions lack it. */
+  mail: mailHead.optional(),
   /** Path in the bundle, length in bytes, SHA-256 in hex. */
   files: z.array(z.object({path: z.string(), size: z.int().nonnegative(), sha256: z.string()})),
   /** Every document that went in, at its revision. */
@@ -43,6 +46,7 @@ const query = {
 /** The manifest of a bundle with these files. */
 export const manifestOf = (
   {issue}: Issue,
+  mail: MailHead,
   files: ReadonlyMap<string, Uint8Array>,
   documents: readonly DocumentRevision[],
 ): Manifest => ({
@@ -55,6 +59,7 @@ export const manifestOf = (
     preheader: issue.preheader,
     datePublished: issue.datePublished,
   },
+  mail,
   files: [...files].map(([path, bytes]) => ({path, size: bytes.byteLength, sha256: sha256(bytes)})),
   documents: [...documents],
   query,

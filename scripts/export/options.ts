@@ -27,7 +27,8 @@ How it speaks
   --json                one JSON object on stdout
   --help                this text
 
-Each issue becomes OUT/issue-NUMBER/ with email.html, email.txt, web.html, manifest.json and images/; OUT/index.html lists them.
+Each issue becomes OUT/issue-NUMBER/ with email.html, email.txt, both as one message email.eml, web.html, manifest.json and
+images/; OUT/index.html lists them.
 A bundle is written whole or not at all. Exit code: 0 written, 1 refused (with findings), 2 bad usage or bad input, 3 the source
 can't be reached.
 `

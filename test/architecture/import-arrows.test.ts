@@ -13,7 +13,7 @@ describe('import arrows', () => {
 
   it('are walked over every room', async () => {
     const seen = new Set((await readImportGraph(root)).map(({from}) => from.split('/')[0]))
-    for (const room of ['newsletter', 'schemas', 'lake', 'scripts']) expect(seen).toContain(room)
+    for (const room of ['newsletter', 'schemas', 'lake', 'delivery', 'scripts']) expect(seen).toContain(room)
   })
 
   it.each([
@@ -27,6 +27,8 @@ describe('import arrows', () => {
     ['plugins/issue-preview/index.ts', `import {store} from '../../lake/store/store.ts'`],
     ['outbound/x.ts', `import {source} from '../newsletter/contract/source.ts'`],
     ['plugins/snapshots/x.ts', `import {openOutbound} from '../../outbound/outbound.ts'`],
+    ['delivery/ledger/x.ts', `import {lockFolder} from '../../lake/database/folder-lock.ts'`],
+    ['delivery/deliver.ts', `import {runExport} from '../scripts/export/run-export.ts'`],
     ['attic/thing.ts', `import {z} from 'zod'`],
   ])('catch %s with %s', (path, source) => {
     expect(importsAgainstTheArrows(importsOf(path, source))).toHaveLength(1)

@@ -40,7 +40,7 @@ describe('a bundle', () => {
     const {files, documents} = await readManifest(bundle)
     const images = Object.keys(hashes).filter((path) => path.startsWith('images/'))
     expect(Object.keys(hashes)).toEqual(
-      [...images, 'email.html', 'email.txt', 'manifest.json', 'web.html'].toSorted(),
+      [...images, 'email.eml', 'email.html', 'email.txt', 'manifest.json', 'web.html'].toSorted(),
     )
     expect(images.length).toBeGreaterThan(0)
     expect(Object.fromEntries(files.map(({path, sha256}) => [path, sha256]))).toEqual(

@@ -1,6 +1,5 @@
 import type {Newsletter} from '../issue.ts'
 import {newsletter, theme} from '../newsletter.ts'
-import {urlOrPlaceholder} from '../url.ts'
 import {
   entriesOf,
   GAP_URL,
@@ -36,7 +35,7 @@ export const previewNewsletter = (place: Place, located: readonly LocatedFinding
     },
     postalAddress: textAt(at('postalAddress'), 'postal address'),
     subscribeUrl: keep(shape.subscribeUrl, at('subscribeUrl'), GAP_URL),
-    unsubscribeUrl: keep(urlOrPlaceholder, at('unsubscribeUrl'), GAP_URL),
+    unsubscribeUrl: keep(shape.unsubscribeUrl, at('unsubscribeUrl'), GAP_URL),
     viewOnlineUrl: keep(shape.viewOnlineUrl, at('viewOnlineUrl'), null),
     logo: keep(shape.logo, at('logo'), null),
     colors: {
