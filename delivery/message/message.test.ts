@@ -128,7 +128,17 @@ const meaningOf = async (message: Uint8Array) => {
   const {headers, subject, from, to, replyTo, messageId, date, ...rest} = await PostalMime.parse(message)
   const [text, html] = [rest.text?.trimEnd(), rest.html?.trimEnd()]
   const said = headers.map(({key, value}) => [key, value.replace(/boundary=.*/, '').replaceAll('"', '')])
-  return {subject, from, to, replyTo, messageId, date, text, html, headers: Object.fromEntries(said) as Record<string, string>}
+  return {
+    subject,
+    from,
+    to,
+    replyTo,
+    messageId,
+    date,
+    text,
+    html,
+    headers: Object.fromEntries(said) as Record<string, string>,
+  }
 }
 
 describe('any message', () => {

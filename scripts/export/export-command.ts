@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {ArchiveError} from '../../lake/archive/archive-error.ts'
+import {failureOf, type ExpectedErrors} from '../cli/failure-of.ts'
 import {terminalProgress} from '../cli/progress.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {openSource} from '../source/open-source.ts'
@@ -11,10 +12,11 @@ import {reportText} from './report.ts'
 
 const WRITTEN = 0
 const REFUSED = 1
-const BAD_INPUT = 2
-const UNREACHABLE = 3
-/** `EX_SOFTWARE` of sysexits.h: a defect of ours, so that no robot takes it for one of the others. */
-const DEFECT = 70
+
+const expected: ExpectedErrors = {
+  badInput: [UsageError, ArchiveError, ImageError, OutFolderError],
+  unreachable: [SourceUnreachable],
+}
 
 /**
  * The export as a command.
@@ -43,30 +45,10 @@ export const exportCommand = async (
     ;(json ? stderr : stdout).write(reportText(report))
     return report.ok ? WRITTEN : REFUSED
   } catch (error) {
-    const {code, message, exitCode} = failureOf(error)
+    const {code, message, exitCode} = failureOf('export', error, expected)
     if (json) stdout.write(`${JSON.stringify({ok: false, error: {code, message}})}\n`)
     stderr.write(`${message}\n`)
     if (error instanceof UsageError) stderr.write('See npm run export -- --help.\n')
     return exitCode
   }
 }
-
-const failureOf = (error: unknown): {code: string; message: string; exitCode: number} => {
-  if (error instanceof SourceUnreachable) return {...said(error), exitCode: UNREACHABLE}
-  if (
-    error instanceof UsageError ||
-    error instanceof ArchiveError ||
-    error instanceof ImageError ||
-    error instanceof OutFolderError
-  ) {
-    return {...said(error), exitCode: BAD_INPUT}
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return {
-    code: 'DEFECT',
-    message: `The export failed in a way it should not; please report this.\n${stack}`,
-    exitCode: DEFECT,
-  }
-}
-
-const said = ({code, message}: {readonly code: string; readonly message: string}) => ({code, message})

@@ -1,0 +1,47 @@
+import {appendFileSync} from 'node:fs'
+import {buffer} from 'node:stream/consumers'
+import {SMTPServer} from 'smtp-server'
+
+/** An SMTP server that writes down each message before it takes it. What it does to one depends on the address it is for. */
+const [log = '', user = ''] = process.argv.slice(2)
+
+class Reply extends Error {
+  readonly responseCode: number
+
+  constructor(responseCode: number, message: string) {
+    super(message)
+    this.responseCode = responseCode
+  }
+}
+
+const server = new SMTPServer({
+  authOptional: user === '',
+  ...(user === '' && {disabledCommands: ['AUTH']}),
+  allowInsecureAuth: true,
+  logger: false,
+  onAuth: ({username, password}, _session, done) => {
+    if (username === user && password === 'right') done(null, {user})
+    else done(new Reply(535, 'Authentication failed'))
+  },
+  onRcptTo: ({address}, _session, done) => {
+    if (address.startsWith('refused')) done(new Reply(550, 'No such mailbox'))
+    else if (address.startsWith('deferred')) done(new Reply(451, 'Try again later'))
+    else done()
+  },
+  onData: (stream, session, done) => {
+    void buffer(stream).then((bytes) => {
+      const to = session.envelope.rcptTo[0]?.address ?? ''
+      const message = bytes.toString('latin1')
+      const messageId = /^Message-ID:\s*(<[^>]*>)/im.exec(message)?.[1]
+      appendFileSync(log, `${JSON.stringify({to, messageId, message})}\n`)
+      if (to.startsWith('broken')) process.kill(process.pid, 'SIGKILL')
+      else if (to.startsWith('spam')) done(new Reply(554, 'This looks like spam'))
+      else done()
+    })
+  },
+})
+server.on('error', () => undefined)
+server.listen(0, '127.0.0.1', () => {
+  const address = server.server.address()
+  process.stdout.write(`${typeof address === 'object' ? String(address?.port) : ''}\n`)
+})
