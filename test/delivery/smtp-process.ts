@@ -1,4 +1,5 @@
 import {appendFileSync} from 'node:fs'
+import type {Readable} from 'node:stream'
 import {buffer} from 'node:stream/consumers'
 import {SMTPServer} from 'smtp-server'
 
@@ -12,6 +13,15 @@ class Reply extends Error {
     super(message)
     this.responseCode = responseCode
   }
+}
+
+/** What is said to a message; it rejects when the sender is gone in the middle of it. */
+const take = async (stream: Readable, to: string): Promise<Reply | null> => {
+  const message = (await buffer(stream)).toString('latin1')
+  const messageId = /^Message-ID:\s*(<[^>]*>)/im.exec(message)?.[1]
+  appendFileSync(log, `${JSON.stringify({to, messageId, message})}\n`)
+  if (to.startsWith('broken')) process.kill(process.pid, 'SIGKILL')
+  return to.startsWith('spam') ? new Reply(554, 'This looks like spam') : null
 }
 
 const server = new SMTPServer({
@@ -29,15 +39,7 @@ const server = new SMTPServer({
     else done()
   },
   onData: (stream, session, done) => {
-    void buffer(stream).then((bytes) => {
-      const to = session.envelope.rcptTo[0]?.address ?? ''
-      const message = bytes.toString('latin1')
-      const messageId = /^Message-ID:\s*(<[^>]*>)/im.exec(message)?.[1]
-      appendFileSync(log, `${JSON.stringify({to, messageId, message})}\n`)
-      if (to.startsWith('broken')) process.kill(process.pid, 'SIGKILL')
-      else if (to.startsWith('spam')) done(new Reply(554, 'This looks like spam'))
-      else done()
-    })
+    void take(stream, session.envelope.rcptTo[0]?.address ?? '').then(done, () => undefined)
   },
 })
 server.on('error', () => undefined)

@@ -31,11 +31,11 @@ afterAll(() => rm(folder, {recursive: true}))
 
 it('is what the schema and the queries give; if not, run `npm run typegen`', async () => {
   expect(await generate()).toBe(await readFile(join(root, 'sanity.types.ts'), 'utf8'))
-})
+}, 120_000)
 
 it('changes with a query', async () => {
   const file = join(folder, 'newsletter/query/issue-list-query.ts')
   const changed = (await readFile(file, 'utf8')).replace('_id, _rev, number', '_id, number')
   await writeFile(file, changed)
   expect(await generate()).not.toBe(await readFile(join(root, 'sanity.types.ts'), 'utf8'))
-})
+}, 120_000)
