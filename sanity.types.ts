@@ -439,6 +439,13 @@ export type Person = {
   userId?: string
 }
 
+export type SanityFileAssetReference = {
+  _ref: string
+  _type: 'reference'
+  _weak?: boolean
+  [internalGroqTypeReferenceTo]?: 'sanity.fileAsset'
+}
+
 export type SourceSnapshot = {
   _id: string
   _type: 'sourceSnapshot'
@@ -450,6 +457,15 @@ export type SourceSnapshot = {
   text: string
   textSha256?: string
   extractor?: string
+  method?: 'fetched' | 'file' | 'pasted'
+  capturedAt?: string
+  url?: string
+  archiveUrl?: string
+  rawFile?: {
+    asset?: SanityFileAssetReference
+    media?: unknown
+    _type: 'file'
+  }
 }
 
 export type WeeklyLink = {
@@ -833,6 +849,7 @@ export type AllSanitySchemaTypes =
   | SourceSnapshotReference
   | Quote
   | Person
+  | SanityFileAssetReference
   | SourceSnapshot
   | WeeklyLink
   | Source
@@ -4413,3 +4430,41 @@ export type SourceChecksQueryResult = Array<{
     failingSince: string | null
   } | null
 }>
+
+// Source: newsletter/query/source-to-capture-query.ts
+// Variable: sourceToCaptureQuery
+// Query: *[_type == "source" && _id == $id][0]{  _id, title, url, archiveUrl, archiveDate, inLanguage,  "snapshots": *[_type == "sourceSnapshot" && source._ref == ^._id] | order(sourceDate desc, capturedAt desc){    _id, sourceDate, textSha256  }}
+export type SourceToCaptureQueryResult = {
+  _id: string
+  title: string
+  url: string | null
+  archiveUrl: string | null
+  archiveDate: string | null
+  inLanguage:
+    | 'ar'
+    | 'de'
+    | 'en'
+    | 'es'
+    | 'fa'
+    | 'fr'
+    | 'he'
+    | 'hi'
+    | 'id'
+    | 'it'
+    | 'ja'
+    | 'ko'
+    | 'nl'
+    | 'pl'
+    | 'pt'
+    | 'ru'
+    | 'tr'
+    | 'uk'
+    | 'vi'
+    | 'zh-Hans'
+    | 'zh-Hant'
+  snapshots: Array<{
+    _id: string
+    sourceDate: string
+    textSha256: string | null
+  }>
+} | null

@@ -26,6 +26,13 @@ export const URL_STATUSES = [
   {value: 'usurped', title: 'Usurped'},
 ] as const satisfies readonly Term[]
 
+/** How the text of a source was come by. */
+export const SNAPSHOT_METHODS = [
+  {value: 'fetched', title: 'Fetched from its address'},
+  {value: 'file', title: 'Read from a file'},
+  {value: 'pasted', title: 'Pasted'},
+] as const satisfies readonly Term[]
+
 /** What came of asking for a page. Only `gone` says that it is dead. */
 export const LINK_OUTCOMES = [
   {value: 'found', title: 'There'},
@@ -157,5 +164,6 @@ export type ListType = (typeof LIST_TYPES)[number]['value']
 export type Decorator = (typeof DECORATORS)[number]['value']
 export type Placeholder = (typeof PLACEHOLDERS)[number]['value']
 export type CalloutTone = (typeof CALLOUT_TONES)[number]['value']
+export type SnapshotMethod = (typeof SNAPSHOT_METHODS)[number]['value']
 export type UrlStatus = (typeof URL_STATUSES)[number]['value']
 export type LinkOutcome = (typeof LINK_OUTCOMES)[number]['value']

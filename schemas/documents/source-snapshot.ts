@@ -1,6 +1,8 @@
 import {ArchiveIcon} from '@sanity/icons/Archive'
 import {defineField, defineType} from 'sanity'
+import {SNAPSHOT_METHODS} from '../../newsletter/vocabulary.ts'
 import {oncePublished} from '../lib/once-published.ts'
+import {optionsOf} from '../lib/options.ts'
 import {sha256} from '../lib/rules.ts'
 import {firstText, inOneLine, type Selection} from '../lib/preview.ts'
 
@@ -44,6 +46,31 @@ export const sourceSnapshot = defineType({
       name: 'extractor',
       type: 'string',
       description: 'What turned the page into text, and its version; or “by hand”.',
+    }),
+    defineField({
+      name: 'method',
+      title: 'How it was come by',
+      type: 'string',
+      options: {list: optionsOf(SNAPSHOT_METHODS)},
+    }),
+    defineField({name: 'capturedAt', title: 'Captured at', type: 'datetime'}),
+    defineField({
+      name: 'url',
+      title: 'Address it was taken from',
+      type: 'url',
+      description: 'Where redirects ended.',
+    }),
+    defineField({
+      name: 'archiveUrl',
+      title: 'Address of a copy',
+      type: 'url',
+      description: 'In a web archive, as the source had it then.',
+    }),
+    defineField({
+      name: 'rawFile',
+      title: 'File',
+      type: 'file',
+      description: 'What the text was read from, byte for byte.',
     }),
   ],
   orderings: [{name: 'date', title: 'Newest first', by: [{field: 'sourceDate', direction: 'desc'}]}],

@@ -29,6 +29,7 @@ describe('import arrows', () => {
     ['plugins/snapshots/x.ts', `import {openOutbound} from '../../outbound/outbound.ts'`],
     ['delivery/ledger/x.ts', `import {lockFolder} from '../../lake/database/folder-lock.ts'`],
     ['delivery/deliver.ts', `import {runExport} from '../scripts/export/run-export.ts'`],
+    ['extract/x.ts', `import {readFile} from 'node:fs'`],
     ['attic/thing.ts', `import {z} from 'zod'`],
   ])('catch %s with %s', (path, source) => {
     expect(importsAgainstTheArrows(importsOf(path, source))).toHaveLength(1)

@@ -15,11 +15,12 @@ const rooms: Readonly<Record<string, Room>> = {
       /^(zod|groq|fast-string-width|@portabletext\/to-html|@noble\/hashes\/\w+\.js|approx-string-match|mendoza)$/,
   },
   schemas: {takes: ['schemas', 'newsletter/vocabulary.ts'], packages: /^(sanity|react|@sanity\/icons)(\/|$)/},
-  plugins: {takes: ['plugins', 'newsletter', 'schemas']},
+  plugins: {takes: ['plugins', 'newsletter', 'schemas', 'extract']},
   lake: {takes: ['lake']},
   delivery: {takes: ['delivery', 'newsletter']},
+  extract: {takes: ['extract'], packages: /^(@mozilla\/readability|linkedom|mammoth|unpdf)$/},
   outbound: {takes: ['outbound', 'newsletter/url.ts']},
-  scripts: {takes: ['scripts', 'newsletter', 'lake', 'delivery', 'outbound']},
+  scripts: {takes: ['scripts', 'newsletter', 'lake', 'delivery', 'outbound', 'extract']},
   content: {takes: ['content', 'newsletter/vocabulary.ts', 'newsletter/quotes']},
 }
 

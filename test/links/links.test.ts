@@ -1,11 +1,12 @@
-import {execFile} from 'node:child_process'
 import {join} from 'node:path'
 import {writeFile} from 'node:fs/promises'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest'
+import {linksCommand} from '../../scripts/links/links-command.ts'
 import type {LinksReport} from '../../scripts/links/report.ts'
 import {temporaryFolder} from '../export/dataset.ts'
 import {sampleDocuments} from '../fixtures/sample-documents.ts'
 import {startLake, type RunningLake} from '../lake/start-lake.ts'
+import {runHere, runScript} from '../outbound/run-command.ts'
 import {answering, redirecting, serveWeb, type Pages, type WebServer} from '../outbound/web-server.ts'
 
 let lake: RunningLake
@@ -66,17 +67,12 @@ afterEach(async () => {
   await lake.client.delete({query: '*[_id in path("drafts.**")]'})
 })
 
-const run = (...args: readonly string[]): Promise<{code: number; stdout: string; stderr: string}> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['scripts/links.ts', '--delay', '0', '--timeout', '2', ...args],
-      {cwd: join(import.meta.dirname, '../..')},
-      (error, stdout, stderr) => {
-        resolve({code: error === null ? 0 : Number(error.code), stdout, stderr})
-      },
-    )
-  })
+const polite = ['--delay', '0', '--timeout', '2']
+
+const run = (...args: readonly string[]) =>
+  runHere(linksCommand, [...polite, ...args], {LINKS_TEST_TOKEN: token})
+
+let token = ''
 
 const fromLake = () => ['--project', 'local', '--dataset-name', 'production', '--api-host', lake.server.url]
 
@@ -196,7 +192,10 @@ describe('npm run links', () => {
         .map((document) => JSON.stringify(document))
         .join('\n'),
     )
-    const {code, stdout} = await run('--issue', '2', '--dataset', archive, '--allow-host', web.host)
+    const {code, stdout} = await runScript('scripts/links.ts', [
+      ...polite,
+      ...['--issue', '2', '--dataset', archive, '--allow-host', web.host],
+    ])
     expect(code).toBe(1)
     expect(stdout).toContain('source-gazette url')
     expect(stdout).toContain('7 pages of issue 2')
@@ -221,7 +220,7 @@ describe('npm run links', () => {
     const transaction = client.transaction()
     for (const document of documents()) transaction.createOrReplace(document)
     await transaction.commit()
-    process.env['LINKS_TEST_TOKEN'] = secret
+    token = secret
     const {code, stdout, stderr} = await run(
       ...['--issue', '2', '--json', '--allow-host', web.host, '--token-env', 'LINKS_TEST_TOKEN'],
       ...['--project', 'local', '--dataset-name', 'production', '--api-host', closed.server.url],
@@ -259,7 +258,7 @@ describe('npm run links', () => {
   })
 
   it('explains itself', async () => {
-    const {code, stdout} = await run('--help')
+    const {code, stdout} = await runScript('scripts/links.ts', ['--help'])
     expect(code).toBe(0)
     expect(stdout).toContain('npm run links -- [options]')
   })
