@@ -20,6 +20,16 @@ export const newsletter = document('newsletter', 'newsletter', {
       ${link('letters@worksandmeans.example.org', 'mailto:letters@worksandmeans.example.org')}; corrections are
       printed where the error was read.`,
   ),
+  knownWords: [
+    'guideway',
+    'guideways',
+    'lashers',
+    'megavolt',
+    'metrologist',
+    'offtake',
+    'unglamorous',
+    'windings',
+  ],
   sender: {
     _type: 'sender',
     name: 'Works & Means',

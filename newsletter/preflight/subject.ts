@@ -1,5 +1,6 @@
 import type {PreflightInput} from './input.ts'
 import {readHtml, type HtmlPage} from './html/read-html.ts'
+import {readMessage, type SentMessage} from './mail/read-message.ts'
 import type {Passage} from './text/passage.ts'
 import {passagesOf} from './text/passages-of.ts'
 
@@ -8,6 +9,8 @@ export class Subject {
   readonly input: PreflightInput
   #passages: readonly Passage[] | undefined
   #mail: HtmlPage | undefined
+  #source: string | undefined
+  #sent: SentMessage | undefined
 
   constructor(input: PreflightInput) {
     this.input = input
@@ -30,7 +33,24 @@ export class Subject {
     return this.input.bundle?.texts.get('email.html') ?? ''
   }
 
+  /** The message's bytes, each a character (latin-1). */
+  get source(): string {
+    return (this.#source ??= asCharacters(this.input.message ?? new Uint8Array()))
+  }
+
+  /** The message, taken apart. */
+  get sent(): SentMessage {
+    return (this.#sent ??= readMessage(this.source))
+  }
+
   get text(): string {
     return this.input.bundle?.texts.get('email.txt') ?? ''
   }
+}
+
+// TextDecoder's latin1 is Windows-1252, which has other characters for some bytes.
+const asCharacters = (bytes: Uint8Array): string => {
+  let out = ''
+  for (let at = 0; at < bytes.length; at += 8192) out += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return out
 }

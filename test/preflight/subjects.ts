@@ -3,6 +3,7 @@ import type {Finding} from '../../newsletter/findings/finding.ts'
 import type {PreflightInput} from '../../newsletter/preflight/input.ts'
 import type {Rule} from '../../newsletter/preflight/rule.ts'
 import {Subject} from '../../newsletter/preflight/subject.ts'
+import {renderBundle} from '../../newsletter/render/bundle.ts'
 import {parseSafeUrl} from '../../newsletter/url.ts'
 import type {LanguageTag} from '../../newsletter/vocabulary.ts'
 import {sampleIssue} from '../render/long-issue.ts'
@@ -69,3 +70,23 @@ export const checkText = (rule: Rule, ...texts: readonly string[]): readonly unk
 
 /** A finding's text with its fix applied; undefined where it has none. */
 export const fixed = ({fix}: Finding): unknown => (fix === undefined ? undefined : Object.values(fix.set)[0])
+
+/** What a rule finds in an issue as it is rendered, the mail's HTML, and its plain text, changed on the way. */
+export const checkRendered = (
+  rule: Rule,
+  issue: Issue,
+  change: (html: string) => string = (html) => html,
+  changeText: (text: string) => string = (text) => text,
+): readonly Finding[] => {
+  const bundle = renderBundle(issue)
+  const html = bundle.texts.get('email.html') ?? ''
+  const text = bundle.texts.get('email.txt') ?? ''
+  const texts = new Map([...bundle.texts, ['email.html', change(html)], ['email.txt', changeText(text)]])
+  return check(rule, issue, {bundle: {...bundle, texts}})
+}
+
+/** The sample's issue, with anything in it changed. */
+export const sampleWith = (
+  issue: Partial<Issue['issue']> = {},
+  newsletter: Partial<Issue['newsletter']> = {},
+): Issue => ({newsletter: {...sample.newsletter, ...newsletter}, issue: {...sample.issue, ...issue}})

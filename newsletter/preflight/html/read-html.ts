@@ -94,6 +94,10 @@ const entities: Readonly<Record<string, string>> = {
   '&nbsp;': '\u00a0',
 }
 
+/** The text inside an element as it is written, entities and all. */
+export const wordsOf = (element: HtmlElement | undefined): string =>
+  (element?.children ?? []).map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
+
 /** Text with the entities that our renderer writes turned back. */
 export const decodeEntities = (text: string): string =>
   text.includes('&')

@@ -9,14 +9,14 @@ export const punctuation = textRule({
   title: 'No doubled marks, no stray spaces',
   severity: 'error',
   help: 'Take out what is too much.',
-  find: ({own}) => (own.includes(' ') || own.includes('.') ? hitsIn(own) : []),
+  find: ({own, text}) => (own.includes(' ') || own.includes('.') ? hitsIn(own, text) : []),
 })
 
-function* hitsIn(text: Passage['own']): Generator<Hit> {
-  for (const match of text.matchAll(doubledMarks)) {
+function* hitsIn(own: Passage['own'], text: string): Generator<Hit> {
+  for (const match of own.matchAll(doubledMarks)) {
     const {0: marks, index} = match
     const end = index + marks.length
-    if (marks === '.,' && endsInAbbreviation(text.slice(0, index + 1))) continue
+    if (marks === '.,' && endsInAbbreviation(own.slice(0, index + 1))) continue
     yield {
       start: index,
       end,
@@ -24,7 +24,7 @@ function* hitsIn(text: Passage['own']): Generator<Hit> {
       replace: {start: index, end: index + 1, by: '', title: `Delete “${marks.charAt(0)}”`},
     }
   }
-  for (const {0: space, index} of text.matchAll(spaceBefore)) {
+  for (const {0: space, index} of own.matchAll(spaceBefore)) {
     const end = index + space.length
     yield {
       start: index,
@@ -33,7 +33,7 @@ function* hitsIn(text: Passage['own']): Generator<Hit> {
       replace: {start: index, end, by: '', title: 'Delete the space'},
     }
   }
-  for (const {0: space, index} of text.matchAll(spaceAfter)) {
+  for (const {0: space, index} of own.matchAll(spaceAfter)) {
     const end = index + space.length
     yield {
       start: index - 1,
@@ -42,7 +42,7 @@ function* hitsIn(text: Passage['own']): Generator<Hit> {
       replace: {start: index, end, by: '', title: 'Delete the space'},
     }
   }
-  for (const {0: space, index} of text.matchAll(doubledSpace)) {
+  for (const {0: space, index} of own.matchAll(doubledSpace)) {
     const end = index + space.length
     yield {
       start: index,

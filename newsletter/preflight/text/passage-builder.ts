@@ -1,6 +1,7 @@
 import type {LanguageTag} from '../../vocabulary.ts'
 import {
   BLOT,
+  blotted,
   type Extent,
   type ForeignWords,
   type LinkedWords,
@@ -84,9 +85,3 @@ const withoutAddresses = (text: string): string =>
   text.includes('/') || text.includes('@') || text.includes('www.')
     ? text.replace(addresses, (address) => BLOT.repeat(address.length))
     : text
-
-const blotted = (text: string, extents: readonly Extent[]): string => {
-  let out = text
-  for (const {start, end} of extents) out = out.slice(0, start) + BLOT.repeat(end - start) + out.slice(end)
-  return out
-}

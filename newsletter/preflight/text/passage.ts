@@ -63,3 +63,10 @@ export interface Passage {
 
 /** U+FFFC, the object replacement character: neither a letter nor white space nor punctuation. */
 export const BLOT = '\ufffc'
+
+/** A text with these characters blotted out; the others keep their places. */
+export const blotted = (text: string, extents: readonly Extent[]): string => {
+  let out = text
+  for (const {start, end} of extents) out = out.slice(0, start) + BLOT.repeat(end - start) + out.slice(end)
+  return out
+}
