@@ -13,7 +13,6 @@ import {BundleError} from './bundle-error.ts'
 import {openTarget} from './open-target.ts'
 import {deliverHelp, parseDeliverOptions} from './options.ts'
 import {deliverReportText} from './report.ts'
-import {runDelivery} from './run-delivery.ts'
 
 const DELIVERED = 0
 const NOT_TO_ALL = 1
@@ -56,7 +55,11 @@ export const deliverCommand = async (
       stdout.write(deliverHelp)
       return DELIVERED
     }
-    const target = await openTarget(options.to, environment)
+    // Code is loaded once it is known that it will be needed.
+    const [target, {runDelivery}] = await Promise.all([
+      openTarget(options.to, environment),
+      import('./run-delivery.ts'),
+    ])
     process.once('SIGINT', stop).once('SIGTERM', stop)
     const report = await runDelivery(options, target, terminalProgress(stderr), stopped.signal).finally(() =>
       target.close(),

@@ -11,8 +11,6 @@ import {requireValues} from '../../delivery/readers-of.ts'
 import type {MailTarget} from '../../delivery/targets/mail-target.ts'
 import type {Progress} from '../cli/progress.ts'
 import {UsageError} from '../cli/usage-error.ts'
-import {runExport} from '../export/run-export.ts'
-import {openSource} from '../source/open-source.ts'
 import {dkimSigner} from './dkim-signer.ts'
 import type {DeliverOptions} from './options.ts'
 import {findBundle, readBundle, type VerifiedBundle} from './read-bundle.ts'
@@ -89,6 +87,10 @@ const bundleFor = async (
   progress: Progress,
 ): Promise<Made> => {
   if (exported) return {bundle: await readBundle(await findBundle(out, issue))}
+  const [{openSource}, {runExport}] = await Promise.all([
+    import('../source/open-source.ts'),
+    import('../export/run-export.ts'),
+  ])
   const source = await openSource(from)
   if (!dryRun) return exportTo(out)
   const folder = await mkdtemp(join(tmpdir(), 'deliver-dry-run-'))

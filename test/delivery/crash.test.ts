@@ -91,7 +91,7 @@ it(
     let whole = 0
     for (let round = 0; round < rounds; round += 1) {
       const [log, ledger] = [join(folder, `taken-${round}.ndjson`), join(folder, `ledger-${round}`)]
-      const server: SmtpProcess = await startSmtp(log)
+      const server: SmtpProcess = await startSmtp(log, '', 'none')
       try {
         const args = argumentsOf(server.url, ledger)
         // The first run goes to its end, and says how long one takes.
@@ -107,6 +107,9 @@ it(
           .filter(({to}) => report.undelivered.every(({recipient}) => recipient !== to))
         expect(problemsOf([...taken, taken[0]!], report)).toHaveLength(1)
         expect(problemsOf(taken.slice(1), report)).toHaveLength(1)
+        process.stderr.write(
+          `round ${round} ${run.killed ? 'killed' : 'ended'} after ${Math.round(run.lasted)} ms, in doubt ${report.counts.unknown}\n`,
+        )
       } finally {
         await server.stop()
         await Promise.all([log, ledger].map((path) => rm(path, {recursive: true, force: true})))

@@ -4,7 +4,7 @@ import {buffer} from 'node:stream/consumers'
 import {SMTPServer} from 'smtp-server'
 
 /** An SMTP server that writes down each message before it takes it. What it does to one depends on the address it is for. */
-const [log = '', user = ''] = process.argv.slice(2)
+const [log = '', user = '', bodies = 'whole'] = process.argv.slice(2)
 
 class Reply extends Error {
   readonly responseCode: number
@@ -19,7 +19,8 @@ class Reply extends Error {
 const take = async (stream: Readable, to: string): Promise<Reply | null> => {
   const message = (await buffer(stream)).toString('latin1')
   const messageId = /^Message-ID:\s*(<[^>]*>)/im.exec(message)?.[1]
-  appendFileSync(log, `${JSON.stringify({to, messageId, message})}\n`)
+  const kept = bodies === 'whole' ? {to, messageId, message} : {to, messageId}
+  appendFileSync(log, `${JSON.stringify(kept)}\n`)
   if (to.startsWith('broken')) process.kill(process.pid, 'SIGKILL')
   return to.startsWith('spam') ? new Reply(554, 'This looks like spam') : null
 }

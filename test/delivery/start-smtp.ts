@@ -22,9 +22,14 @@ export interface SmtpProcess {
 /**
  * @param log - The file that it writes messages down in.
  * @param user - Who may sign in, with the password "right"; everybody may send unless given.
+ * @param bodies - Whether messages are written down whole, or who got which alone.
  */
-export const startSmtp = async (log: string, user = ''): Promise<SmtpProcess> => {
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'smtp-process.ts'), log, user], {
+export const startSmtp = async (
+  log: string,
+  user = '',
+  bodies: 'whole' | 'none' = 'whole',
+): Promise<SmtpProcess> => {
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'smtp-process.ts'), log, user, bodies], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [port] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string]
