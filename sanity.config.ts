@@ -2,6 +2,7 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 import {API_VERSION} from './newsletter/query/api.ts'
 import {deskStructure} from './plugins/desk-structure/index.ts'
+import {factCheck} from './plugins/fact-check/index.ts'
 import {issuePreview} from './plugins/issue-preview/index.ts'
 import {linkInbox} from './plugins/link-inbox/index.ts'
 import {ownLake} from './sanity.lake.ts'
@@ -17,6 +18,12 @@ export default defineConfig({
   projectId,
   dataset,
   ...(projectId === 'local' && ownLake()),
-  plugins: [deskStructure(), linkInbox(), issuePreview(), visionTool({defaultApiVersion: API_VERSION})],
+  plugins: [
+    deskStructure(),
+    factCheck(),
+    linkInbox(),
+    issuePreview(),
+    visionTool({defaultApiVersion: API_VERSION}),
+  ],
   schema: {types: schemaTypes},
 })

@@ -347,6 +347,18 @@ export type PersonReference = {
   [internalGroqTypeReferenceTo]?: 'person'
 }
 
+export type CheckAssignment = {
+  _id: string
+  _type: 'checkAssignment'
+  _createdAt: string
+  _updatedAt: string
+  _rev: string
+  document: EssayReference | WeeklyLinkReference | IssueReference
+  useId: string
+  assignee: PersonReference
+  assignedAt?: string
+}
+
 export type QuoteCheckReference = {
   _ref: string
   _type: 'reference'
@@ -844,6 +856,7 @@ export type AllSanitySchemaTypes =
   | ImageCredit
   | WeeklyLinkReference
   | PersonReference
+  | CheckAssignment
   | QuoteCheckReference
   | QuoteCheck
   | SourceSnapshotReference

@@ -1,3 +1,4 @@
+import {checkAssignment} from './documents/check-assignment.ts'
 import {essay} from './documents/essay.ts'
 import {imageCredit} from './documents/image-credit.ts'
 import {issue} from './documents/issue.ts'
@@ -38,6 +39,7 @@ export const schemaTypes = [
   sourceSnapshot,
   quote,
   quoteCheck,
+  checkAssignment,
   imageCredit,
   person,
   bodyText,

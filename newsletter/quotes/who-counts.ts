@@ -47,7 +47,7 @@ export interface SignedCheck {
 }
 
 /** Author of what came in with an archive, where no transaction says who did it. Kept in step with the lake's own. */
-const IMPORTER = 'import'
+export const IMPORTER = 'import'
 
 /**
  * Takes checks apart into those that count and those that don't. A verdict of "verified" counts only from a second person:

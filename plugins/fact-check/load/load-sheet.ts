@@ -1,0 +1,66 @@
+import type {SanityClient} from 'sanity'
+import {isRecord, type RawRecord} from '../../../newsletter/contract/raw.ts'
+import {usesOf} from '../../../newsletter/quotes/uses.ts'
+import {publishedId, refAt, type StoredSheet} from '../sheet/entries.ts'
+import {loadHistory} from './load-history.ts'
+
+/** The types whose changes make a sheet out of date. */
+export const SHEET_TYPES = [
+  'issue',
+  'essay',
+  'weeklyLink',
+  'quote',
+  'source',
+  'sourceSnapshot',
+  'quoteCheck',
+  'checkAssignment',
+  'person',
+] as const
+
+/**
+ * Loads what a sheet is made of, as the `drafts` perspective has it.
+ *
+ * @param ids - Published ids of the documents whose quotations are wanted.
+ * @throws ClientError and the like, as the client throws them.
+ */
+export const loadSheet = async (client: SanityClient, ids: readonly string[]): Promise<StoredSheet> => {
+  const ask = async (query: string, params: Record<string, unknown> = {}): Promise<readonly RawRecord[]> => {
+    const answer = await client.fetch<unknown>(query, params, {perspective: 'drafts', tag: 'fact-check'})
+    return Array.isArray(answer) ? answer.filter(isRecord) : []
+  }
+  const found = await ask('*[_id in $ids]', {ids})
+  const documents = ids.flatMap((id) => found.filter((one) => publishedId(one) === id))
+  const quoteIds = distinct(documents.flatMap((one) => usesOf(one).map(({quoteId}) => quoteId)))
+  const [quotes, checks, assignments, people] = await Promise.all([
+    ask('*[_type == "quote" && _id in $ids]', {ids: quoteIds}),
+    ask('*[_type == "quoteCheck" && quote._ref in $ids]', {ids: quoteIds}),
+    ask('*[_type == "checkAssignment" && document._ref in $ids]', {ids}),
+    ask('*[_type == "person"]'),
+  ])
+  const sourceIds = distinct(quotes.map((quote) => refAt(quote, 'source')))
+  const touched = [...ids, ...quoteIds]
+  const [sources, snapshots, versions, history] = await Promise.all([
+    ask('*[_type == "source" && _id in $ids]', {ids: sourceIds}),
+    ask('*[_type == "sourceSnapshot" && source._ref in $ids]', {ids: sourceIds}),
+    client.fetch<unknown>(
+      '*[_id in $ids]',
+      {ids: touched.flatMap((id) => [id, `drafts.${id}`])},
+      {perspective: 'raw', tag: 'fact-check'},
+    ),
+    loadHistory(client, [...touched, ...checks.map(publishedId)]),
+  ])
+  const current = [...(Array.isArray(versions) ? versions.filter(isRecord) : []), ...checks]
+  return {
+    documents,
+    quotes,
+    checks,
+    assignments,
+    people,
+    sources,
+    snapshots,
+    history,
+    current: new Map(current.map((one) => [String(one['_id']), one])),
+  }
+}
+
+const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids.filter((id) => id !== ''))]

@@ -1,0 +1,38 @@
+import {Text} from '@sanity/ui'
+import {useTranslation} from 'sanity'
+import {factCheckNamespace} from '../locale/messages.ts'
+import {differenceOf} from '../sheet/difference.ts'
+import {VisuallyHidden} from './visually-hidden.tsx'
+
+interface DifferenceProps {
+  readonly before: string
+  readonly after: string
+}
+
+/** Two versions of a text as one: what went is struck through, what came is underlined. */
+export const Difference = ({before, after}: DifferenceProps) => {
+  const {t} = useTranslation(factCheckNamespace)
+  return (
+    <Text as="p" size={2} style={{lineHeight: 1.7, overflowWrap: 'anywhere'}} data-testid="difference">
+      {differenceOf(before, after).map(({kind, text}, at) => {
+        if (kind === 'same') return text
+        const Tag = kind === 'removed' ? 'del' : 'ins'
+        return (
+          <Tag key={at} style={LOOKS[kind]}>
+            <VisuallyHidden>{t(kind === 'removed' ? 'changed.removed' : 'changed.added')} </VisuallyHidden>
+            {text}
+          </Tag>
+        )
+      })}
+    </Text>
+  )
+}
+
+const LOOKS = {
+  removed: {background: 'var(--card-badge-critical-bg-color)', textDecoration: 'line-through'},
+  added: {
+    background: 'var(--card-badge-positive-bg-color)',
+    textDecoration: 'underline',
+    textUnderlineOffset: 3,
+  },
+} as const

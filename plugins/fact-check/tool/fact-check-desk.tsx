@@ -1,0 +1,274 @@
+import {Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {useToast} from '@sanity/ui/toast'
+import {useCallback, useMemo, useRef, useState} from 'react'
+import {useTranslation} from 'sanity'
+import {useRouter} from 'sanity/router'
+import type {Verdict} from '../../../newsletter/quotes/records.ts'
+import {useChecker} from '../load/use-checker.ts'
+import {currentIssue, useIssues, type SheetIssue} from '../load/use-issues.ts'
+import {useSheet} from '../load/use-sheet.ts'
+import {useVerdicts} from '../load/use-verdicts.ts'
+import {factCheckNamespace} from '../locale/messages.ts'
+import type {Entry, Sheet} from '../sheet/entries.ts'
+import {whyNotVerify} from '../sheet/may-judge.ts'
+import {everythingOpen, neighbour, queueOf, type QueueFilter} from '../sheet/queue.ts'
+import {EntryPane} from './entry-pane.tsx'
+import {KeyHelp} from './key-help.tsx'
+import {Nothing} from './nothing.tsx'
+import {QueuePane} from './queue-pane.tsx'
+import {useDeskKeys} from './use-desk-keys.ts'
+import {VerdictBar} from './verdict-bar.tsx'
+
+/** Where quotations are reviewed, one at a time. */
+export const FactCheckDesk = () => {
+  const {t} = useTranslation(factCheckNamespace)
+  const issues = useIssues()
+  const router = useRouter()
+  const wanted = router.state['issue']
+  if (issues === undefined) return <Waiting />
+  const issue = issues.find(({id}) => id === wanted) ?? currentIssue(issues)
+  if (issue === undefined)
+    return <Nothing title={t('queue.no-issue.title')} text={t('queue.no-issue.text')} />
+  return <IssueDesk key={issue.id} issue={issue} issues={issues} />
+}
+
+const Waiting = () => (
+  <Flex flex={1} height="fill" align="center" justify="center">
+    <Spinner muted />
+  </Flex>
+)
+
+interface IssueDeskProps {
+  readonly issue: SheetIssue
+  readonly issues: readonly SheetIssue[]
+}
+
+const IssueDesk = ({issue, issues}: IssueDeskProps) => {
+  const {t} = useTranslation(factCheckNamespace)
+  // A new list with every answer would load the sheet again.
+  const ids = issue.documentIds.join(' ')
+  const [loaded, reload] = useSheet(useMemo(() => ids.split(' '), [ids]))
+  if (loaded.status === 'loading') return <Waiting />
+  if (loaded.status === 'failed')
+    return (
+      <Nothing title={t('queue.failed.title')} text={loaded.reason}>
+        <Button mode="ghost" text={t('queue.failed.retry')} onClick={reload} />
+      </Nothing>
+    )
+  return <Reviewing issue={issue} issues={issues} {...loaded.value} />
+}
+
+interface ReviewingProps extends IssueDeskProps {
+  readonly sheet: Sheet
+  readonly hasHistory: boolean
+}
+
+const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
+  const {t} = useTranslation(factCheckNamespace)
+  const router = useRouter()
+  const toast = useToast()
+  const {people, me, account} = useChecker()
+  const {record, assign} = useVerdicts()
+  const [filter, setFilter] = useState<QueueFilter>(everythingOpen)
+  const [note, setNote] = useState({key: '', text: ''})
+  const [wantsNote, setWantsNote] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const desk = useRef<HTMLDivElement>(null)
+  const noteRef = useRef<HTMLTextAreaElement>(null)
+
+  const queue = useMemo(() => queueOf(sheet.entries, filter), [sheet, filter])
+  const wantedUse = router.state['use']
+  // What is looked at stays, though it may have left the queue by a verdict of somebody else.
+  const entry = sheet.entries.find(({use}) => use.useId === wantedUse) ?? queue[0]
+  const noteText = note.key === entry?.key ? note.text : ''
+  const refusal = useMemo(
+    () =>
+      entry === undefined || me === undefined ? undefined : whyNotVerify(entry, me, new Date().toISOString()),
+    [entry, me],
+  )
+  const dispute =
+    entry?.state.state === 'disputed'
+      ? entry.state.counting.findLast(({check}) => check.verdict === 'disputed')
+      : undefined
+
+  const show = useCallback(
+    (next: Entry | undefined) => {
+      setWantsNote(false)
+      if (next !== undefined) router.navigate({issue: issue.id, use: next.use.useId})
+    },
+    [router, issue.id],
+  )
+  const failed = (error: unknown) =>
+    toast.push({
+      status: 'error',
+      title: t('verdict.failed'),
+      description: error instanceof Error ? error.message : String(error),
+    })
+  const judge = (verdict: Verdict) => {
+    if (entry === undefined || me === undefined || isBusy) return
+    if (verdict === 'verified' && refusal !== undefined) return
+    if (needsNote(verdict, entry) && noteText.trim() === '') {
+      setWantsNote(true)
+      noteRef.current?.focus()
+      return
+    }
+    const next = neighbour(queue, entry.key, 1)
+    setBusy(true)
+    record([entry], me, {verdict, note: noteText, resolvesId: dispute?.check._id})
+      .then(() => {
+        toast.push({
+          status: 'success',
+          title: t('verdict.recorded', {verdict: t(`verdict.${verdict}`)}),
+        })
+        setNote({key: '', text: ''})
+        show(next)
+      })
+      .catch(failed)
+      .finally(() => setBusy(false))
+  }
+  useDeskKeys(desk, (action) => {
+    switch (action.kind) {
+      case 'move':
+        show(neighbour(queue, entry?.key, action.step))
+        break
+      case 'note':
+        noteRef.current?.focus()
+        break
+      case 'verdict':
+        judge(action.verdict)
+        break
+    }
+  })
+  const unchanged = sheet.entries.filter(
+    (one) =>
+      one.state.isReconfirmable &&
+      me !== undefined &&
+      whyNotVerify(one, me, new Date().toISOString()) === undefined,
+  )
+  const at = entry === undefined ? -1 : queue.findIndex(({key}) => key === entry.key)
+  return (
+    <Flex height="fill" ref={desk} data-testid="fact-check">
+      <Card borderRight style={{width: 340, flex: 'none'}} overflow="hidden">
+        <QueuePane
+          issues={issues}
+          issue={issue}
+          onIssue={(id) => router.navigate({issue: id})}
+          entries={sheet.entries}
+          queue={queue}
+          loose={sheet.loose}
+          filter={filter}
+          onFilter={setFilter}
+          people={people}
+          myId={me?.personId}
+          selected={entry?.key}
+          onSelect={show}
+          reconfirm={
+            unchanged.length > 0 && me !== undefined ? (
+              <Stack gap={2}>
+                <Button
+                  mode="ghost"
+                  tone="positive"
+                  fontSize={1}
+                  padding={2}
+                  text={t('queue.reconfirm', {count: unchanged.length})}
+                  disabled={isBusy}
+                  data-testid="reconfirm"
+                  onClick={() => {
+                    setBusy(true)
+                    record(unchanged, me, {verdict: 'verified', note: ''})
+                      .then((count) =>
+                        toast.push({status: 'success', title: t('verdict.recorded.many', {count})}),
+                      )
+                      .catch(failed)
+                      .finally(() => setBusy(false))
+                  }}
+                />
+                <Text size={0} muted>
+                  {t('queue.reconfirm.help')}
+                </Text>
+              </Stack>
+            ) : null
+          }
+        />
+      </Card>
+      {entry === undefined ? (
+        <EmptyQueue
+          sheet={sheet}
+          filter={filter}
+          onShowAll={() => setFilter({...filter, state: 'all', assignee: 'anybody'})}
+        />
+      ) : (
+        <Flex direction="column" flex={1} overflow="hidden">
+          <EntryPane
+            entry={entry}
+            position={t('entry.position', {position: at === -1 ? '–' : at + 1, total: queue.length})}
+            people={people}
+            me={me}
+            hasHistory={hasHistory}
+            onMove={(step) => show(neighbour(queue, entry.key, step))}
+            onAssign={(personId) => void assign(entry, personId).catch(failed)}
+          />
+          {me === undefined ? (
+            <NobodyYet account={account} />
+          ) : (
+            <VerdictBar
+              note={noteText}
+              onNote={(text) => {
+                setWantsNote(false)
+                setNote({key: entry.key, text})
+              }}
+              noteRef={noteRef}
+              wantsNote={wantsNote}
+              onVerdict={judge}
+              isBusy={isBusy}
+              refusal={refusal}
+              settles={dispute !== undefined}
+            />
+          )}
+          <KeyHelp />
+        </Flex>
+      )}
+    </Flex>
+  )
+}
+
+/** Whatever isn't plainly verified needs a reason that others can act on. */
+const needsNote = (verdict: Verdict, {state}: Entry): boolean =>
+  verdict !== 'verified' ||
+  (state.machine?.numerals !== undefined &&
+    state.machine.numerals.missing.length + state.machine.numerals.added.length > 0)
+
+interface EmptyQueueProps {
+  readonly sheet: Sheet
+  readonly filter: QueueFilter
+  readonly onShowAll: () => void
+}
+
+const EmptyQueue = ({sheet, filter, onShowAll}: EmptyQueueProps) => {
+  const {t} = useTranslation(factCheckNamespace)
+  if (sheet.entries.length === 0)
+    return <Nothing title={t('queue.empty.none.title')} text={t('queue.empty.none.text')} />
+  const isDone = filter.state === 'open' && filter.assignee === 'anybody'
+  return (
+    <Nothing
+      title={t(isDone ? 'queue.empty.done.title' : 'queue.empty.filtered.title')}
+      text={t(isDone ? 'queue.empty.done.text' : 'queue.empty.filtered.text')}
+    >
+      <Button mode="ghost" text={t('queue.show-all')} onClick={onShowAll} data-testid="show-all" />
+    </Nothing>
+  )
+}
+
+const NobodyYet = ({account}: {readonly account: string}) => {
+  const {t} = useTranslation(factCheckNamespace)
+  return (
+    <Card tone="caution" borderTop padding={4} data-testid="nobody-yet">
+      <Stack gap={3}>
+        <Text size={1} weight="semibold">
+          {t('verdict.nobody.title')}
+        </Text>
+        <Text size={1}>{t('verdict.nobody.text', {account})}</Text>
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,198 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {seriousFindings} from './axe.ts'
+import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
+
+const artifacts = join(import.meta.dirname, '../artifacts')
+
+let newsroom: StaffedNewsroom
+
+beforeAll(async () => {
+  mkdirSync(artifacts, {recursive: true})
+  newsroom = await openStaffedNewsroom([
+    {name: 'Ines Calder', role: 'administrator'},
+    {name: 'Lucia Marchetti', role: 'editor'},
+    {name: 'Priya Raman', role: 'editor'},
+  ])
+})
+
+afterAll(async () => {
+  await newsroom.stop()
+  expect(newsroom.complaints.filter((text) => !text.includes('401'))).toEqual([])
+})
+
+const ISSUE = '/fact-check/issue-43'
+const eventually = (expectation: () => Promise<void>) =>
+  vi.waitFor(expectation, {timeout: 20_000, interval: 200})
+
+const store = () => newsroom.lake.datasets.get('production')!
+
+/** Changes a document as somebody, the way that a script with their token would. */
+const patch = (account: string, id: string, set: Readonly<Record<string, unknown>>) =>
+  store().transact([{patch: {id, set}}], {author: account})
+
+const checks = (useId: string) =>
+  store()
+    .index.all()
+    .filter((one) => one._type === 'quoteCheck' && one['useId'] === useId)
+
+const item = (page: Page, words: string) => page.getByTestId('queue-item').filter({hasText: words})
+
+/** The state that the sheet gives to what is looked at. */
+const stateShown = (page: Page) => page.locator('article').getByTestId('state').getAttribute('data-state')
+
+const openAll = async (page: Page) => {
+  await page.getByTestId('choose-state').selectOption('all')
+  await item(page, 'not a prototype').waitFor()
+}
+
+describe('the fact-check desk', () => {
+  let lucia: Page
+
+  beforeAll(async () => {
+    lucia = await newsroom.signIn('Lucia Marchetti', ISSUE)
+    await lucia.getByTestId('fact-check').waitFor()
+  })
+
+  it('says so when everything is verified, and shows it all the same', async () => {
+    await lucia.getByText('Nothing left to check').waitFor()
+    await lucia.getByTestId('show-all').click()
+    await item(lucia, 'not a prototype').click()
+    await lucia.getByTestId('passage-text').locator('mark[data-kind=found]').first().waitFor()
+    expect(await lucia.getByTestId('passage-text').locator('mark').allInnerTexts()).toEqual([
+      '我们缺的不是一台能演示的样机，而是一百台能连续跑三年的机床。',
+    ])
+    expect(await stateShown(lucia)).toBe('verified')
+    expect(await seriousFindings(lucia, '[data-testid=fact-check]')).toEqual([])
+    await lucia.screenshot({path: join(artifacts, 'fact-check-verified.png')})
+  })
+
+  it('takes a verdict away at once when the words change, and shows what changed', async () => {
+    await patch('p-ines-calder', 'quote-three-years', {
+      translation:
+        'What we lack is not a prototype that can be shown, but a hundred machine tools that can run for four years without a break.',
+    })
+    await eventually(async () => expect(await stateShown(lucia)).toBe('stale'))
+    await lucia.getByTestId('changed').locator('ins').waitFor()
+    expect(await lucia.getByTestId('changed').locator('del').innerText()).toContain('three')
+    await lucia.screenshot({path: join(artifacts, 'fact-check-changed.png')})
+    await patch('p-ines-calder', 'quote-three-years', {
+      translation:
+        'What we lack is not a prototype that can be shown, but a hundred machine tools that can run for three years without a break.',
+    })
+    await eventually(async () => expect(await stateShown(lucia)).toBe('verified'))
+  })
+
+  it('verifies by one key, signs it, and goes on to the next', async () => {
+    await patch('p-ines-calder', 'quote-three-years', {speakerRole: 'Chief engineer of Dongling'})
+    await patch('p-ines-calder', 'quote-controls', {speakerRole: 'Retired metrologist'})
+    await lucia.getByTestId('choose-state').selectOption('open')
+    await eventually(async () => expect(await lucia.getByTestId('queue-item').count()).toBe(2))
+    await item(lucia, 'not a prototype').click()
+    await eventually(async () => expect(await stateShown(lucia)).toBe('stale'))
+    const before = checks('use-three-years').length
+    await lucia.getByTestId('entry').focus()
+    await lucia.keyboard.press('v')
+    await eventually(async () => expect(await lucia.getByTestId('queue-item').count()).toBe(1))
+    await eventually(async () =>
+      expect(await lucia.getByTestId('in-print').innerText()).toContain('name a machine'),
+    )
+    const made = checks('use-three-years')
+    expect(made).toHaveLength(before + 1)
+    expect(made.find((check) => check['checkerAccount'] === 'p-lucia-marchetti')).toMatchObject({
+      verdict: 'verified',
+      checker: {_ref: 'person-marchetti'},
+    })
+  })
+
+  it('asks for a reason with every other verdict', async () => {
+    await lucia.getByTestId('entry').focus()
+    await lucia.keyboard.press('n')
+    await lucia.getByText('Say why').waitFor()
+    await lucia.keyboard.type('She retired in 2019; the role is “former”.')
+    expect(checks('use-controls').filter((check) => check['verdict'] === 'needsChange')).toEqual([])
+    await lucia.keyboard.press('Escape')
+    await lucia.keyboard.press('n')
+    await eventually(async () => expect(await stateShown(lucia)).toBe('needsChange'))
+    expect(await lucia.getByTestId('history').innerText()).toContain('She retired in 2019')
+  })
+
+  it('lets nobody verify what they wrote, and says why', async () => {
+    const ines = await newsroom.signIn('Ines Calder', `${ISSUE}/use-controls`)
+    await ines.getByTestId('refusal').waitFor()
+    expect(await ines.getByTestId('refusal').innerText()).toContain('You wrote the text')
+    expect(await ines.getByTestId('verdict-verified').isDisabled()).toBe(true)
+    const before = checks('use-controls').length
+    await ines.getByTestId('entry').focus()
+    await ines.keyboard.press('v')
+    await ines.screenshot({path: join(artifacts, 'fact-check-not-you.png')})
+    expect(checks('use-controls')).toHaveLength(before)
+    await ines.context().close()
+  })
+
+  it('is shared out: what is assigned to somebody is on their list', async () => {
+    await openAll(lucia)
+    await item(lucia, 'The mother principle').click()
+    await lucia.getByTestId('assign').click()
+    await lucia.getByRole('menuitem', {name: 'Priya Raman'}).click()
+    await item(lucia, 'The mother principle').getByText('Priya Raman').waitFor()
+    const priya = await newsroom.signIn('Priya Raman', ISSUE, {colorScheme: 'dark'})
+    await priya.getByTestId('choose-state').selectOption('all')
+    await priya.getByTestId('choose-assignee').selectOption({label: 'Me'})
+    await eventually(async () => expect(await priya.getByTestId('queue-item').count()).toBe(1))
+    await priya.getByTestId('passage-text').waitFor()
+    await priya.screenshot({path: join(artifacts, 'fact-check-dark.png')})
+    expect(await seriousFindings(priya, '[data-testid=fact-check]')).toEqual([])
+    await priya.context().close()
+  })
+
+  it('lists words in quotation marks that are tied to nothing', async () => {
+    const essay = store().index.get('drafts.essay-mother-machines')
+    const body = essay?.['body']
+    if (!Array.isArray(body)) throw new Error('The essay has no body.')
+    await patch('p-ines-calder', 'drafts.essay-mother-machines', {
+      body: [
+        ...(body as unknown[]),
+        {
+          _type: 'block',
+          _key: 'loose',
+          style: 'normal',
+          markDefs: [],
+          children: [
+            {
+              _type: 'span',
+              _key: 'a',
+              marks: [],
+              text: 'Somebody said “we have never seen such a thing” there.',
+            },
+          ],
+        },
+      ],
+    })
+    await lucia.getByTestId('loose').getByText('we have never seen such a thing').waitFor()
+    await lucia.screenshot({path: join(artifacts, 'fact-check-loose.png')})
+  })
+})
+
+describe('in the editor', () => {
+  it('tints quotations by their state, lists them, and says at once when a verdict is lost', async () => {
+    const page = await newsroom.signIn('Ines Calder', '/intent/edit/id=essay-mother-machines;type=essay')
+    const verified = page.locator('[data-quote-state=verified]').filter({hasText: 'the grain that'})
+    await verified.first().waitFor()
+    await page.getByRole('button', {name: 'Quotations'}).click()
+    await page.getByTestId('quotations-inspector').getByTestId('quotation').first().waitFor()
+    expect(await seriousFindings(page, '[data-testid=quotations-inspector]')).toEqual([])
+    await page.screenshot({path: join(artifacts, 'fact-check-editor.png')})
+    await verified.first().click()
+    await page.keyboard.press('Home')
+    await verified.first().dblclick()
+    await page.keyboard.type('word')
+    await page.getByTestId('verdicts-lost').waitFor()
+    await page.screenshot({path: join(artifacts, 'fact-check-verdict-lost.png')})
+    await page.keyboard.press('Control+z')
+    await eventually(async () => expect(await page.getByTestId('verdicts-lost').count()).toBe(0))
+    await page.context().close()
+  })
+})
