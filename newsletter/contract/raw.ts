@@ -17,6 +17,9 @@ export const step = (value: unknown, key: PropertyKey): unknown => {
 /** The value at a path; `undefined` where the path ends early. */
 export const valueAt = (root: unknown, path: RawPath): unknown => path.reduce(step, root)
 
+/** The `_rev` that a preview gives to a document which isn't there. No document has it. */
+export const NO_REVISION = 'missing'
+
 /** Whether the value is a reference whose target is missing, as the queries answer it. */
 export const isDangling = (value: unknown): value is RawRecord & {readonly _ref: string} =>
   isRecord(value) && typeof step(value, '_ref') === 'string' && isMissing(step(value, '_id'))

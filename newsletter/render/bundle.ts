@@ -2,6 +2,7 @@ import type {Image} from '../blocks/figure/contract.ts'
 import {figureWidth} from '../blocks/figure/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {planImage, type ImagePlan} from './image-plan.ts'
+import {tracedPage, type TracedPage} from './origins.ts'
 import {renderEmail} from './render-email.ts'
 import {renderText} from './render-text.ts'
 import {renderWeb} from './render-web.ts'
@@ -38,6 +39,32 @@ const sharedWidth = (maxWidth: number): number =>
  * names images by those; the page names them by path, so that it also reads from a folder.
  */
 export const renderBundle = (issue: Issue): RenderedBundle => {
+  const {mail, page, images} = bundleContexts(issue)
+  const texts = new Map([
+    ['email.html', renderEmail(issue, mail)],
+    ['email.txt', renderText(issue, mail)],
+    ['web.html', renderWeb(issue, page)],
+  ])
+  return {folder: bundleFolder(issue.issue.number), texts, images}
+}
+
+/** Where each element of a bundle's pages comes from, by file name. */
+export const traceBundle = (issue: Issue): ReadonlyMap<string, TracedPage> => {
+  const {mail, page} = bundleContexts(issue)
+  return new Map([
+    ['email.html', tracedPage(issue, (notes) => renderEmail(issue, mail, notes))],
+    ['web.html', tracedPage(issue, (notes) => renderWeb(issue, page, notes))],
+  ])
+}
+
+interface BundleContexts {
+  readonly mail: RenderContext
+  readonly page: RenderContext
+  /** Filled while the issue is rendered. */
+  readonly images: ReadonlyMap<string, ImagePlan>
+}
+
+const bundleContexts = (issue: Issue): BundleContexts => {
   const images = new Map<string, ImagePlan>()
   const issueUrl = issueUrlUnder(issue.newsletter.url)
   const imageAt =
@@ -49,12 +76,5 @@ export const renderBundle = (issue: Issue): RenderedBundle => {
       return {src: base + path, width: plan.width, height: plan.height}
     }
   const bundleUrl = issueUrl(issue.issue).replace(/[^/]*$/, '')
-  const mail: RenderContext = {issueUrl, image: imageAt(bundleUrl)}
-  const page: RenderContext = {issueUrl, image: imageAt('')}
-  const texts = new Map([
-    ['email.html', renderEmail(issue, mail)],
-    ['email.txt', renderText(issue, mail)],
-    ['web.html', renderWeb(issue, page)],
-  ])
-  return {folder: bundleFolder(issue.issue.number), texts, images}
+  return {mail: {issueUrl, image: imageAt(bundleUrl)}, page: {issueUrl, image: imageAt('')}, images}
 }

@@ -5,10 +5,11 @@ import {fontsOf} from './fonts.ts'
 import type {HtmlTarget} from './html-target.ts'
 import {headingShiftOf} from './issue-parts.ts'
 import {notesOf} from './notes.ts'
+import type {OriginNotes} from './origins.ts'
 import type {RenderContext} from './types.ts'
 
 /** The mail: every look is written inline. */
-export const emailTarget = (issue: Issue, context: RenderContext): HtmlTarget => {
+export const emailTarget = (issue: Issue, context: RenderContext, origins?: OriginNotes): HtmlTarget => {
   const looks = emailLooks(issue.newsletter.colors.light)
   return {
     medium: 'email',
@@ -22,5 +23,6 @@ export const emailTarget = (issue: Issue, context: RenderContext): HtmlTarget =>
     headingShift: headingShiftOf(issue),
     notes: notesOf(issue),
     pageUrl: context.issueUrl(issue.issue),
+    origins,
   }
 }

@@ -3,6 +3,7 @@ import type {Issue} from '../contract/issue.ts'
 import type {LanguageTag} from '../vocabulary.ts'
 import {html, nothing, type SafeHtml} from './escape.ts'
 import type {Note} from './notes.ts'
+import type {OriginNotes} from './origins.ts'
 import type {RenderContext} from './types.ts'
 
 /** The parts of a page that have a look. The mail writes it inline, the web page in its style sheet. */
@@ -57,7 +58,13 @@ export interface HtmlTarget {
   readonly notes: ReadonlyMap<Footnote, Note>
   /** Address of the issue's web page. */
   readonly pageUrl: string
+  /** Where it is noted what parts are made from; nobody asks, mostly. */
+  readonly origins: OriginNotes | undefined
 }
+
+/** HTML made from a field of an object of the issue, or from all of the object, noted as such where somebody asks. */
+export const madeFrom = (target: HtmlTarget, value: object, field: string, html: SafeHtml): SafeHtml =>
+  target.origins === undefined ? html : target.origins.of(html, value, field)
 
 /** `<a href>` around content; the content alone when there is no address. */
 export const anchor = (target: HtmlTarget, href: string | null, content: SafeHtml): SafeHtml =>

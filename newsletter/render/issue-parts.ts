@@ -4,13 +4,14 @@ import {figureHtml} from '../blocks/figure/html.ts'
 import type {Correction, Essay, Issue, WeeklyLink} from '../contract/issue.ts'
 import type {RelatedReading} from '../contract/related.ts'
 import {html, join, nothing, type SafeHtml} from './escape.ts'
-import {anchor, languageAttributes, when, type HtmlTarget} from './html-target.ts'
+import {anchor, languageAttributes, madeFrom, when, type HtmlTarget} from './html-target.ts'
 import {directionOf, languageName} from './language.ts'
 import {
   attribution,
   bylineOf,
   contentsLines,
   coverCredit,
+  type ContentsLine,
   dayOf,
   essayTitlesIssue,
   firstWords,
@@ -25,7 +26,9 @@ export const issueParts = (target: HtmlTarget): SafeHtml => {
   return join([
     plainBlocksHtml(target, newsletter.welcome),
     contentsHtml(target),
-    issue.cover === null ? nothing : figureHtml(target, {...issue.cover, credit: null}),
+    issue.cover === null
+      ? nothing
+      : madeFrom(target, issue.cover, '', figureHtml(target, {...issue.cover, credit: null})),
     ...issue.essays.map(({essay}) => essayHtml(target, essay)),
     notesHtml(target),
     relatedHtml(target, relatedOf(target.issue)),
@@ -37,9 +40,13 @@ export const issueParts = (target: HtmlTarget): SafeHtml => {
 
 /** The issue's title, where no essay carries it. */
 export const issueTitleHtml = (target: HtmlTarget): SafeHtml =>
-  when(
-    !essayTitlesIssue(target.issue),
-    () => html`<h1${target.look('title')}>${{text: target.issue.issue.title}}</h1>`,
+  when(!essayTitlesIssue(target.issue), () =>
+    madeFrom(
+      target,
+      target.issue.issue,
+      'title',
+      html`<h1${target.look('title')}>${{text: target.issue.issue.title}}</h1>`,
+    ),
   )
 
 const contentsHtml = (target: HtmlTarget): SafeHtml => {
@@ -47,17 +54,24 @@ const contentsHtml = (target: HtmlTarget): SafeHtml => {
   return when(
     lines.length > 0,
     () =>
-      html`<p${target.look('kicker')}>This week:</p><ul${target.look('list')}>${lines.map(
-        ({label, text}) => html`<li${target.look('item')}><strong>${{text: label}}:</strong> ${{text}}</li>`,
+      html`<p${target.look('kicker')}>This week:</p><ul${target.look('list')}>${lines.map((line) =>
+        contentsLineHtml(target, line),
       )}</ul>`,
   )
+}
+
+const contentsLineHtml = (target: HtmlTarget, {label, text, labelFrom, textFrom}: ContentsLine): SafeHtml => {
+  const bold = madeFrom(target, labelFrom, 'label', html`<strong>${{text: label}}:</strong>`)
+  const line = html`<li${target.look('item')}>${bold} ${{text}}</li>`
+  return madeFrom(target, textFrom, textFrom === target.issue.issue ? 'weeklyLinks' : 'teaser', line)
 }
 
 const essayHtml = (target: HtmlTarget, essay: Essay): SafeHtml => {
   const level = target.headingShift + 1
   const title = html`<h${level}${target.look(level === 1 ? 'title' : 'section')}>${{text: essay.title}}</h${level}>`
   const byline = bylineOf(essay)
-  return html`${title}${when(byline !== '', () => html`<p${target.look('byline')}>${{text: byline}}</p>`)}${bodyHtml(target, essay.body)}`
+  const by = when(byline !== '', () => html`<p${target.look('byline')}>${{text: byline}}</p>`)
+  return html`${madeFrom(target, essay, 'title', title)}${madeFrom(target, essay, 'authors', by)}${bodyHtml(target, essay.body)}`
 }
 
 const notesHtml = (target: HtmlTarget): SafeHtml =>
@@ -80,7 +94,8 @@ const relatedHtml = (target: HtmlTarget, items: readonly RelatedReading[]): Safe
     items.length > 0,
     () =>
       html`<h2${target.look('section')}>Related reading from ${{text: target.issue.newsletter.title}}</h2><ul${target.look('list')}>${items.map(
-        (item) => html`<li${target.look('item')}>${relatedItemHtml(target, item)}</li>`,
+        (item) =>
+          madeFrom(target, item, '', html`<li${target.look('item')}>${relatedItemHtml(target, item)}</li>`),
       )}</ul>`,
   )
 
@@ -121,7 +136,25 @@ const linkHtml = (target: HtmlTarget, link: WeeklyLink): SafeHtml => {
     html`${{text: leadIn(link.headline, firstWords(link.body))}}`,
   )
   const credit = attribution(link.source, target.issue.newsletter.inLanguage)
-  return html`<p${target.look('weekly')}><span${target.look('symbol')}>${{text: link.symbol}} </span><strong>${lead}</strong> ${words} <span${target.look('muted')}>${{text: credit}}</span></p>`
+  const symbol = madeFrom(
+    target,
+    link,
+    'symbol',
+    html`<span${target.look('symbol')}>${{text: link.symbol}} </span>`,
+  )
+  const headline = madeFrom(target, link, 'headline', html`<strong>${lead}</strong>`)
+  const from = madeFrom(
+    target,
+    link.source,
+    'publisher',
+    html`<span${target.look('muted')}>${{text: credit}}</span>`,
+  )
+  return madeFrom(
+    target,
+    link,
+    'body',
+    html`<p${target.look('weekly')}>${symbol}${headline} ${words} ${from}</p>`,
+  )
 }
 
 /** Where a weekly link leads: its page, or the archived copy once the source is known to be gone. */
@@ -132,7 +165,9 @@ const correctionsHtml = (target: HtmlTarget): SafeHtml =>
   when(
     target.issue.issue.corrections.length > 0,
     () =>
-      html`<h2${target.look('section')}>Corrections</h2>${target.issue.issue.corrections.map((correction) => correctionHtml(target, correction))}`,
+      html`<h2${target.look('section')}>Corrections</h2>${target.issue.issue.corrections.map((correction) =>
+        madeFrom(target, correction, '', correctionHtml(target, correction)),
+      )}`,
   )
 
 const correctionHtml = (target: HtmlTarget, {date, corrects, text}: Correction): SafeHtml => {
@@ -146,7 +181,9 @@ const correctionHtml = (target: HtmlTarget, {date, corrects, text}: Correction):
 // The cover stands above the essay that it belongs to, and its credit is the issue's last line, where imprints stand.
 const coverCreditHtml = (target: HtmlTarget): SafeHtml => {
   const credit = coverCredit(target.issue)
-  return when(credit !== '', () => html`<p${target.look('note')}>${{text: credit}}</p>`)
+  const line = when(credit !== '', () => html`<p${target.look('note')}>${{text: credit}}</p>`)
+  const from = target.issue.issue.cover?.credit ?? null
+  return from === null ? line : madeFrom(target, from, 'creditLine', line)
 }
 
 /** The heading level that the essay's title has, and with it the rest. */

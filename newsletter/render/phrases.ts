@@ -61,20 +61,33 @@ export const leadIn = (headline: string, following: string): string =>
 export interface ContentsLine {
   readonly label: string
   readonly text: string
+  /** The objects of the issue that the two are from. */
+  readonly labelFrom: object
+  readonly textFrom: object
 }
 
 /** The "This week" list: a line per essay, one for the links, each as an override has it where there is one. */
 export const contentsLines = ({issue}: Issue): readonly ContentsLine[] => {
   const override = (ref: string | null) => issue.contentsOverride.find(({essayRef}) => essayRef === ref)
-  const essays = issue.essays.map(({_ref, essay}) => ({
-    label: override(_ref)?.label ?? essay.label,
-    text: withFullStop(override(_ref)?.teaser ?? essay.teaser),
-  }))
+  const essays = issue.essays.map(({_ref, essay}) =>
+    lineFrom(override(_ref), essay, essay.label, essay.teaser),
+  )
   if (issue.weeklyLinks.length === 0) return essays
-  const links = override(null)
   const composed = listed(issue.weeklyLinks.map(({weeklyLink}) => weeklyLink.shortLabel))
-  return [...essays, {label: links?.label ?? 'Weekly Links', text: withFullStop(links?.teaser ?? composed)}]
+  return [...essays, lineFrom(override(null), issue, 'Weekly Links', composed)]
 }
+
+const lineFrom = (
+  override: Issue['issue']['contentsOverride'][number] | undefined,
+  from: object,
+  label: string,
+  text: string,
+): ContentsLine => ({
+  label: override?.label ?? label,
+  text: withFullStop(override?.teaser ?? text),
+  labelFrom: typeof override?.label === 'string' ? override : from,
+  textFrom: typeof override?.teaser === 'string' ? override : from,
+})
 
 /** Caption and credit under a figure; the credit as readers know it, "Photo via …". */
 export const figureLines = ({

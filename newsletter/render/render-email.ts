@@ -3,19 +3,22 @@ import type {Issue} from '../contract/issue.ts'
 import {emailStyleSheets, emailTextStyle} from './email-style.ts'
 import {emailTarget} from './email-target.ts'
 import {html, nothing, type SafeHtml} from './escape.ts'
-import {anchor, type HtmlTarget} from './html-target.ts'
+import {anchor, madeFrom, type HtmlTarget} from './html-target.ts'
 import {issueParts, issueTitleHtml, pageLanguage} from './issue-parts.ts'
 import {longDate} from './phrases.ts'
+import type {OriginNotes} from './origins.ts'
 import type {RenderContext} from './types.ts'
 
 /**
  * An issue as a mail's HTML part. Total and deterministic: every issue that the contract lets through renders, and the same
  * arguments give the same text.
+ *
+ * @param origins - Where it is noted what the parts are made from.
  */
-export const renderEmail = (issue: Issue, context: RenderContext): string => {
+export const renderEmail = (issue: Issue, context: RenderContext, origins?: OriginNotes): string => {
   const {newsletter, issue: document} = issue
   const {light, dark} = newsletter.colors
-  const target = emailTarget(issue, context)
+  const target = emailTarget(issue, context, origins)
   const language = pageLanguage(issue)
   return html`<!DOCTYPE html>
 <html${language}>
@@ -58,24 +61,35 @@ const masthead = (target: HtmlTarget): SafeHtml => {
   const logo = newsletter.logo === null ? nothing : logoHtml(target, newsletter.logo)
   const tagline = newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`
   const date = longDate(issue.datePublished, newsletter.timeZone)
-  return html`<div${target.look('masthead')}>${logo}<strong>${{text: newsletter.title}}</strong><span${target.look('muted')}>${tagline}<br>No. ${issue.number}, ${{text: date}}</span></div>`
+  const title = madeFrom(target, newsletter, 'title', html`<strong>${{text: newsletter.title}}</strong>`)
+  const rest = html`<span${target.look('muted')}>${tagline}<br>No. ${issue.number}, ${{text: date}}</span>`
+  return html`<div${target.look('masthead')}>${logo}${title}${madeFrom(target, issue, 'datePublished', rest)}</div>`
 }
 
 const logoHtml = (target: HtmlTarget, logo: NonNullable<Issue['newsletter']['logo']>): SafeHtml => {
   const {src, width, height} = target.context.image(logo.image, 160)
-  return html`<img src="${{text: src}}" width="${width}" height="${height}" alt="${{text: logo.alt}}" style="display:block;margin:0 0 8px;border:0">`
+  const image = html`<img src="${{text: src}}" width="${width}" height="${height}" alt="${{text: logo.alt}}" style="display:block;margin:0 0 8px;border:0">`
+  return madeFrom(target, logo, '', image)
 }
 
 const footer = (target: HtmlTarget): SafeHtml => {
   const {newsletter} = target.issue
+  const link = (field: string, address: string, words: SafeHtml) =>
+    madeFrom(target, newsletter, field, anchor(target, address, words))
   const links = [
-    anchor(target, newsletter.viewOnlineUrl ?? target.pageUrl, html`View online`),
-    anchor(target, newsletter.subscribeUrl, html`Subscribe`),
-    anchor(target, newsletter.unsubscribeUrl, html`Unsubscribe`),
+    link('viewOnlineUrl', newsletter.viewOnlineUrl ?? target.pageUrl, html`View online`),
+    link('subscribeUrl', newsletter.subscribeUrl, html`Subscribe`),
+    link('unsubscribeUrl', newsletter.unsubscribeUrl, html`Unsubscribe`),
   ]
   const small: HtmlTarget = {
     ...target,
     look: (role) => target.look(role === 'paragraph' ? 'note' : role),
   }
-  return html`<hr${target.look('rule')}>${plainBlocksHtml(small, newsletter.footer)}<p${target.look('note')}>${{text: newsletter.postalAddress}}</p><p${target.look('note')}>${links.flatMap((link, at) => (at === 0 ? [link] : [html` · `, link]))}</p>`
+  const address = madeFrom(
+    target,
+    newsletter,
+    'postalAddress',
+    html`<p${target.look('note')}>${{text: newsletter.postalAddress}}</p>`,
+  )
+  return html`<hr${target.look('rule')}>${plainBlocksHtml(small, newsletter.footer)}${address}<p${target.look('note')}>${links.flatMap((link, at) => (at === 0 ? [link] : [html` · `, link]))}</p>`
 }

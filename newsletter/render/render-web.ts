@@ -2,29 +2,34 @@ import {figureWidth} from '../blocks/figure/html.ts'
 import {plainBlocksHtml} from '../blocks/block/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {html, nothing, scriptJson, type SafeHtml} from './escape.ts'
-import type {HtmlTarget} from './html-target.ts'
+import {madeFrom, type HtmlTarget} from './html-target.ts'
 import {issueParts, issueTitleHtml} from './issue-parts.ts'
 import {longDate} from './phrases.ts'
+import type {OriginNotes} from './origins.ts'
 import type {RenderContext} from './types.ts'
 import {webPage} from './web-page.ts'
 import {webTarget} from './web-target.ts'
 
-/** An issue as a page of the archive, with the same content as the mail. */
-export const renderWeb = (issue: Issue, context: RenderContext): string => {
+/**
+ * An issue as a page of the archive, with the same content as the mail.
+ *
+ * @param origins - Where it is noted what the parts are made from.
+ */
+export const renderWeb = (issue: Issue, context: RenderContext, origins?: OriginNotes): string => {
   const {newsletter, issue: document} = issue
-  const target = webTarget(issue, context)
+  const target = webTarget(issue, context, origins)
   const date = longDate(document.datePublished, newsletter.timeZone)
   const tagline = newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`
   return webPage({
     newsletter,
     title: `${document.title} – ${newsletter.title}`,
     head: headHtml(target),
-    body: html`<header class="masthead"><a href="${{text: newsletter.url}}"><strong>${{text: newsletter.title}}</strong></a><span class="muted">${tagline}<br>No. ${document.number}, <time datetime="${{text: document.datePublished}}">${{text: date}}</time></span></header>
+    body: html`<header class="masthead">${madeFrom(target, newsletter, 'title', html`<a href="${{text: newsletter.url}}"><strong>${{text: newsletter.title}}</strong></a>`)}<span class="muted">${tagline}<br>No. ${document.number}, <time datetime="${{text: document.datePublished}}">${{text: date}}</time></span></header>
 <main><article>
 ${issueTitleHtml(target)}
 ${issueParts(target)}
 </article></main>
-<footer><hr class="rule">${plainBlocksHtml(target, newsletter.footer)}<p>${{text: newsletter.postalAddress}}</p><p><a href="${{text: newsletter.url}}">All issues</a> · <a href="${{text: newsletter.subscribeUrl}}">Subscribe</a></p></footer>`,
+<footer><hr class="rule">${plainBlocksHtml(target, newsletter.footer)}${madeFrom(target, newsletter, 'postalAddress', html`<p>${{text: newsletter.postalAddress}}</p>`)}<p><a href="${{text: newsletter.url}}">All issues</a> · <a href="${{text: newsletter.subscribeUrl}}">Subscribe</a></p></footer>`,
   })
 }
 

@@ -3,6 +3,7 @@ import {
   useCallback,
   useId,
   useMemo,
+  useRef,
   type CSSProperties,
   type KeyboardEvent as ReactKeyboardEvent,
 } from 'react'
@@ -12,6 +13,9 @@ import {ActionsMenu, useTold} from './actions-menu.tsx'
 import {framed} from './frame/framed.ts'
 import {imageAddress} from './frame/image-address.ts'
 import {MailFrame} from './frame/mail-frame.tsx'
+import {markFocus} from './frame/mark-focus.ts'
+import {originAt} from './frame/parts.ts'
+import {useFocusedField} from './live/use-focused-field.ts'
 import {previewNamespace} from './locale/messages.ts'
 import {Inbox} from './looks/inbox.tsx'
 import {Plain} from './looks/plain.tsx'
@@ -21,14 +25,17 @@ import type {BundleFile, PreviewedIssue} from './render/preview-issue.ts'
 import {settingsAfterKey, type Look} from './settings.ts'
 import {StatusBar} from './status-bar.tsx'
 import {isPageLook, panelId, tabId, Toolbar} from './toolbar.tsx'
+import {useGoTo} from './use-go-to.ts'
 import {useSettings} from './use-settings.ts'
 
 interface IssueViewProps {
+  /** The document beside whose form the issue is shown. */
+  readonly documentId: string
   readonly preview: PreviewedIssue
 }
 
 /** An issue in one of the ways to look at it. */
-export const IssueView = ({preview}: IssueViewProps) => {
+export const IssueView = ({documentId, preview}: IssueViewProps) => {
   const id = useId()
   const {t} = useTranslation(previewNamespace)
   const tell = useTold()
@@ -60,6 +67,24 @@ export const IssueView = ({preview}: IssueViewProps) => {
     },
     [settings, setSettings],
   )
+  const goTo = useGoTo(documentId)
+  const onClick = useCallback(
+    (element: Element, page: Document) => {
+      const origin = originAt(page, preview.originsIn(file), element)
+      if (origin !== undefined) goTo(origin)
+    },
+    [preview, file, goTo],
+  )
+  const field = useFocusedField()
+  const seen = useRef(field)
+  const onShown = useCallback(
+    (page: Document) => {
+      const part = markFocus(page, preview.originsIn(file), field)
+      if (seen.current !== field) part?.scrollIntoView({block: 'nearest'})
+      seen.current = field
+    },
+    [preview, file, field],
+  )
   const title = t('page.title', {name: t(`look.${look}`), number: issue.issue.number})
   return (
     <div style={COLUMN} onKeyDown={onKey} data-testid="issue-preview">
@@ -84,6 +109,8 @@ export const IssueView = ({preview}: IssueViewProps) => {
             pageKey={`${file} ${String(withImages)}`}
             width={widthOf(look, mobileWidth)}
             fits={fits}
+            onShown={onShown}
+            onClick={onClick}
             onKeyDown={onKey}
           />
         )}

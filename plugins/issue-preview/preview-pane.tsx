@@ -14,7 +14,7 @@ export const PreviewPane = ({documentId, schemaType}: ComponentProps<UserViewCom
   const answers = useIssueAnswers(issueId ?? undefined)
   const preview = useMemo(() => (answers === undefined ? undefined : previewOf(answers.drafts)), [answers])
   if (issueId === null) return <NoIssue />
-  return preview === undefined ? <Loading /> : <IssueView preview={preview} />
+  return preview === undefined ? <Loading /> : <IssueView documentId={documentId} preview={preview} />
 }
 
 const Loading = () => {

@@ -48,37 +48,41 @@ export const Toolbar = ({id, settings, onChange, children}: ToolbarProps) => {
       {isPage && (
         <Flex align="center" gap={2} paddingTop={2} wrap="wrap">
           {settings.look === 'mobile' && (
+            <Box>
+              <Select
+                fontSize={1}
+                padding={2}
+                aria-label={t('width.label')}
+                value={settings.mobileWidth}
+                onChange={({currentTarget}) => change({mobileWidth: Number(currentTarget.value)})}
+                data-testid="preview-width"
+              >
+                {MOBILE_WIDTHS.map((width) => (
+                  <option key={width} value={width}>
+                    {t('width.value', {width})}
+                  </option>
+                ))}
+              </Select>
+            </Box>
+          )}
+          <Box>
             <Select
               fontSize={1}
               padding={2}
-              aria-label={t('width.label')}
-              value={settings.mobileWidth}
-              onChange={({currentTarget}) => change({mobileWidth: Number(currentTarget.value)})}
-              data-testid="preview-width"
+              aria-label={t('colours.label')}
+              value={settings.colours}
+              onChange={({currentTarget}) =>
+                change({colours: COLOURS.find((colours) => colours === currentTarget.value) ?? 'light'})
+              }
+              data-testid="preview-colours"
             >
-              {MOBILE_WIDTHS.map((width) => (
-                <option key={width} value={width}>
-                  {t('width.value', {width})}
+              {COLOURS.map((colours) => (
+                <option key={colours} value={colours}>
+                  {t(`colours.${colours}`)}
                 </option>
               ))}
             </Select>
-          )}
-          <Select
-            fontSize={1}
-            padding={2}
-            aria-label={t('colours.label')}
-            value={settings.colours}
-            onChange={({currentTarget}) =>
-              change({colours: COLOURS.find((colours) => colours === currentTarget.value) ?? 'light'})
-            }
-            data-testid="preview-colours"
-          >
-            {COLOURS.map((colours) => (
-              <option key={colours} value={colours}>
-                {t(`colours.${colours}`)}
-              </option>
-            ))}
-          </Select>
+          </Box>
           <Box flex={1} />
           <Toggle
             name="images"

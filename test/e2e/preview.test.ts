@@ -56,7 +56,7 @@ describe('the preview', () => {
     await newsroom.client.createOrReplace({
       ...(await newsroom.client.getDocument('essay-mother-machines'))!,
       _id: 'drafts.essay-mother-machines',
-      teaser: 'Changed by a colleague, elsewhere',
+      title: 'Changed by a colleague, elsewhere',
     })
     await eventually(async () => expect(await words()).toContain('Changed by a colleague, elsewhere'))
     const draftHash = await shownHash()

@@ -1,7 +1,7 @@
 import {toHTML, type PortableTextHtmlComponents} from '@portabletext/to-html'
 import type {BodyNode} from '../../contract/body.ts'
 import {assembled, escapeHtml, html, join, nothing, type SafeHtml} from '../../render/escape.ts'
-import type {HtmlTarget, Role} from '../../render/html-target.ts'
+import {madeFrom, type HtmlTarget, type Role} from '../../render/html-target.ts'
 import type {Callout} from '../callout/contract.ts'
 import {calloutHtml} from '../callout/html.ts'
 import {dividerHtml} from '../divider/html.ts'
@@ -27,11 +27,23 @@ type Node = BodyNode | PlainBlock | InvalidBlock
 /** An essay's body. */
 export const bodyHtml = (target: HtmlTarget, nodes: readonly Node[]): SafeHtml =>
   assembled(
-    toHTML(readyToRender(nodes).map(namedIfUnmarked), {
+    toHTML(readyFor(target, nodes).map(namedIfUnmarked), {
       components: renderersOf(target).paragraphs,
       onMissingComponent: refuse,
     }),
   )
+
+const readyFor = <N extends Node>(target: HtmlTarget, nodes: readonly N[]) => {
+  const ready = readyToRender(nodes)
+  const {origins} = target
+  if (origins !== undefined) {
+    for (const [at, node] of nodes.entries()) {
+      const copy = ready[at]
+      if (copy !== undefined && copy !== node) origins.copied(copy, node)
+    }
+  }
+  return ready
+}
 
 /** Short text as paragraphs. */
 export const plainBlocksHtml = (
@@ -42,7 +54,7 @@ export const plainBlocksHtml = (
 /** The words of short text without paragraphs around them; several blocks are joined by line breaks. */
 export const wordsHtml = (target: HtmlTarget, blocks: readonly (PlainBlock | InvalidBlock)[]): SafeHtml =>
   join(
-    readyToRender(blocks).map((block, at) => {
+    readyFor(target, blocks).map((block, at) => {
       const node = namedIfUnmarked(withoutBullet(block))
       const words = node._type === 'unmarked' ? escapeHtml(node.text) : renderersOf(target).words(node)
       return at === 0 ? words : html`<br>${words}`
@@ -75,6 +87,7 @@ const renderersOf = (target: HtmlTarget): Renderers => {
 }
 
 const newRenderers = (target: HtmlTarget): Renderers => {
+  const whole = (value: object, made: SafeHtml) => madeFrom(target, value, '', made)
   const mark = ({children, value}: {children?: string; value?: unknown}) =>
     annotationHtml(target, value as Annotation, assembled(children ?? ''))
   const paragraphs: Partial<PortableTextHtmlComponents> = {
@@ -95,13 +108,13 @@ const newRenderers = (target: HtmlTarget): Renderers => {
       quotation: mark,
     },
     types: {
-      footnote: ({value}: Value<Footnote>) => footnoteMarkHtml(target, value),
-      figure: ({value}: Value<FigureBlock>) => figureHtml(target, value),
-      table: ({value}: Value<Table>) => tableHtml(target, value),
-      callout: ({value}: Value<Callout>) => calloutHtml(target, value),
-      divider: () => dividerHtml(target),
+      footnote: ({value}: Value<Footnote>) => whole(value, footnoteMarkHtml(target, value)),
+      figure: ({value}: Value<FigureBlock>) => whole(value, figureHtml(target, value)),
+      table: ({value}: Value<Table>) => whole(value, tableHtml(target, value)),
+      callout: ({value}: Value<Callout>) => whole(value, calloutHtml(target, value)),
+      divider: ({value}: Value<object>) => whole(value, dividerHtml(target)),
       unmarked: ({value}: Value<Unmarked>) => blockHtml(target, value.block, escapeHtml(value.text)),
-      invalidBlock: ({value}: Value<InvalidBlock>) => invalidBlockHtml(target, value),
+      invalidBlock: ({value}: Value<InvalidBlock>) => whole(value, invalidBlockHtml(target, value)),
     } satisfies Record<Exclude<Node['_type'], 'block'> | 'footnote' | 'unmarked', unknown>,
   }
   return {
@@ -122,11 +135,13 @@ const listHtml = (
 const listItemHtml = (target: HtmlTarget, block: BodyBlock, content: SafeHtml): SafeHtml => {
   // An item of another style has gone through blockHtml already, notes and all.
   const inside = block.style === 'normal' ? withNotesBeside(target, block, content) : content
-  return html`<li${target.look('item')}>${inside}</li>`
+  return madeFrom(target, block, '', html`<li${target.look('item')}>${inside}</li>`)
 }
 
 const blockHtml = (target: HtmlTarget, block: BodyBlock | PlainBlock, content: SafeHtml): SafeHtml =>
-  content.trim() === '' ? nothing : withNotesBeside(target, block, styledHtml(target, block, content))
+  content.trim() === ''
+    ? nothing
+    : withNotesBeside(target, block, madeFrom(target, block, '', styledHtml(target, block, content)))
 
 const styledHtml = (target: HtmlTarget, block: BodyBlock | PlainBlock, content: SafeHtml): SafeHtml => {
   switch (block.style) {

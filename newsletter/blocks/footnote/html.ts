@@ -1,5 +1,5 @@
 import {html, nothing, type SafeHtml} from '../../render/escape.ts'
-import {anchor, languageAttributes, when, type HtmlTarget} from '../../render/html-target.ts'
+import {anchor, madeFrom, languageAttributes, when, type HtmlTarget} from '../../render/html-target.ts'
 import {directionOf} from '../../render/language.ts'
 import {noteId, type Note} from '../../render/notes.ts'
 import {citation, sourceAddress} from '../../render/phrases.ts'
@@ -22,7 +22,12 @@ export const noteHtml = (target: HtmlTarget, {number, footnote}: Note): SafeHtml
     target.medium === 'web',
     () => html` <a href="#ref-${number}" aria-label="Back to note ${number} in the text">↩</a>`,
   )
-  return html`<p${target.look('note')}${id}>${number}.${remark}${sourceHtml(target, footnote)}${back}</p>`
+  return madeFrom(
+    target,
+    footnote,
+    '',
+    html`<p${target.look('note')}${id}>${number}.${remark}${sourceHtml(target, footnote)}${back}</p>`,
+  )
 }
 
 const sourceHtml = (target: HtmlTarget, {source, locator}: Footnote): SafeHtml => {
@@ -30,5 +35,6 @@ const sourceHtml = (target: HtmlTarget, {source, locator}: Footnote): SafeHtml =
   const {title, rest} = citation(source, target.issue.newsletter.inLanguage)
   const at = locator === null ? nothing : html`, ${{text: locator}}`
   const shown = html`<span${languageAttributes(source.inLanguage, directionOf(source.inLanguage))}>${{text: title}}</span>`
-  return html` ${anchor(target, sourceAddress(source), shown)}, ${{text: rest}}${at}.`
+  const link = madeFrom(target, source, 'title', anchor(target, sourceAddress(source), shown))
+  return html` ${link}, ${{text: rest}}${at}.`
 }

@@ -1,5 +1,5 @@
 import {html, nothing, type SafeHtml} from '../../render/escape.ts'
-import type {HtmlTarget} from '../../render/html-target.ts'
+import {madeFrom, type HtmlTarget} from '../../render/html-target.ts'
 import {wordsHtml} from '../block/html.ts'
 import type {Table} from './contract.ts'
 import {numericColumns} from './numeric-columns.ts'
@@ -24,7 +24,8 @@ const rowHtml = (target: HtmlTarget, {cells}: Row, numeric: readonly boolean[], 
   html`<tr>${cells.map((cell, column) => {
     const content = wordsHtml(target, cell.value)
     const isNumeric = numeric[column] === true
-    return isHead
+    const shown = isHead
       ? html`<th scope="col"${target.look(isNumeric ? 'numberHeadCell' : 'headCell')}>${content}</th>`
       : html`<td${target.look(isNumeric ? 'numberCell' : 'cell')}>${content}</td>`
+    return madeFrom(target, cell, '', shown)
   })}</tr>`

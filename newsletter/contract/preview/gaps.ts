@@ -1,6 +1,6 @@
 import type {z} from 'zod'
 import {parseSafeUrl, type SafeUrl} from '../../url.ts'
-import {isRecord, step, type RawPath, type RawRecord} from '../raw.ts'
+import {isRecord, NO_REVISION, step, type RawPath, type RawRecord} from '../raw.ts'
 
 /** A place in the raw answer: its value, and the path that findings name. */
 export interface Place {
@@ -43,7 +43,7 @@ export const keyAt = (place: Place): string => {
 /** `_id` and `_rev` of a document as far as it has them. */
 export const identityAt = (place: Place, fallbackId: string): {_id: string; _rev: string} => ({
   _id: optionalTextAt(placeAt(place, '_id')) ?? fallbackId,
-  _rev: optionalTextAt(placeAt(place, '_rev')) ?? 'missing',
+  _rev: optionalTextAt(placeAt(place, '_rev')) ?? NO_REVISION,
 })
 
 /** Where links lead whose address is missing. RFC 2606 keeps `.invalid` from ever being a host. */

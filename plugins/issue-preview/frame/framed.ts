@@ -14,12 +14,21 @@ export interface Framing {
  */
 export const framed = (html: string, {colours, withImages, imageAt}: Framing): string =>
   coloured(html, colours)
-    .replace('<head>', () => `<head>${withImages ? POLICY : POLICY_WITHOUT_IMAGES}<base target="_blank">`)
+    .replace(
+      '<head>',
+      () => `<head>${withImages ? POLICY : POLICY_WITHOUT_IMAGES}<base target="_blank">${LOOKS_OF_MARKS}`,
+    )
     .replace(/(<img src=")([^"]*)"/g, (whole, before: string, address: string) => {
       const [path] = /images\/[^/]+$/.exec(address) ?? []
       const there = path === undefined ? undefined : imageAt(path)
       return there === undefined ? whole : `${before}${escaped(there)}"`
     })
+
+// What the Studio marks in a page, it marks with attributes and elements of its own.
+const LOOKS_OF_MARKS =
+  '<style>html{cursor:pointer}[data-preview-focus]{outline:2px solid #556bfc!important;outline-offset:4px}' +
+  '[data-preview-ins]{background:#c4f0d4!important;color:#0b3d20!important;text-decoration:none}' +
+  '[data-preview-del]{background:#fbd4d0!important;color:#6b1710!important;text-decoration:line-through}</style>'
 
 const policyOf = (images: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src ${images}">`

@@ -10,6 +10,13 @@ export interface OpenForm {
   readonly goTo: (path: Path) => void
 }
 
+/** A field that a person is in. */
+export interface FocusedField {
+  /** Published id. */
+  readonly documentId: string
+  readonly path: Path
+}
+
 /** By published id. */
 export type OpenForms = ReadonlyMap<string, OpenForm>
 
@@ -19,9 +26,16 @@ export type OpenForms = ReadonlyMap<string, OpenForm>
  */
 class FormRegistry {
   readonly #forms = new BehaviorSubject<OpenForms>(new Map())
-  #wanted: {readonly documentId: string; readonly path: Path} | undefined
+  readonly #focused = new BehaviorSubject<FocusedField | undefined>(undefined)
 
   readonly forms = this.#forms.asObservable()
+
+  /** Where the person is, or was last. */
+  readonly focused = this.#focused.asObservable()
+
+  get currentFocus(): FocusedField | undefined {
+    return this.#focused.value
+  }
 
   get current(): OpenForms {
     return this.#forms.value
@@ -29,27 +43,26 @@ class FormRegistry {
 
   /** Says that a form is open, or what has changed in it. */
   put(documentId: string, form: OpenForm): void {
-    this.#forms.next(new Map(this.#forms.value).set(documentId, form))
-    if (this.#wanted?.documentId !== documentId) return
-    const {path} = this.#wanted
-    this.#wanted = undefined
-    form.goTo(path)
+    const before = this.current.get(documentId)
+    this.#forms.next(new Map(this.current).set(documentId, form))
+    if (form.focusPath.length > 0 && form.focusPath !== before?.focusPath)
+      this.#focused.next({documentId, path: form.focusPath})
   }
 
   remove(documentId: string): void {
-    const forms = new Map(this.#forms.value)
+    const forms = new Map(this.current)
     forms.delete(documentId)
     this.#forms.next(forms)
+    if (this.currentFocus?.documentId === documentId) this.#focused.next(undefined)
   }
 
   /**
-   * Goes to a field: now, where its form is open, else as soon as it is.
+   * Goes to a field of a form that is open.
    *
-   * @returns Whether the form is open.
+   * @returns Whether it is.
    */
   goTo(documentId: string, path: Path): boolean {
     const form = this.current.get(documentId)
-    this.#wanted = form === undefined ? {documentId, path} : undefined
     form?.goTo(path)
     return form !== undefined
   }
