@@ -2,6 +2,7 @@ import {readdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import PostalMime from 'postal-mime'
 import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
+import {openLedger} from '../../delivery/ledger/ledger.ts'
 import type {DeliveryReport} from '../../delivery/delivery-report.ts'
 import {importableSample, temporaryFolder, writeDataset} from '../export/dataset.ts'
 import {runDeliver, writeReaders} from './run.ts'
@@ -230,6 +231,17 @@ describe('never wrong', () => {
     const {stdout} = await deliverTo(inFolder('mail'), addresses, '--suppress', inFolder('suppress.txt'))
     expect(reportIn(stdout).counts).toMatchObject({sent: 1, suppressed: 1})
     expect(await readdir(inFolder('mail', 'new'))).toHaveLength(1)
+  })
+
+  it('two at once are one and a refusal', async () => {
+    const first = openLedger(inFolder('ledger'))
+    try {
+      const {code, stderr} = await deliverTo(inFolder('mail'), ['ada@reader.example'])
+      expect([code, stderr]).toMatchObject([2, expect.stringContaining('Another delivery')])
+    } finally {
+      first.close()
+    }
+    expect((await deliverTo(inFolder('mail'), ['ada@reader.example'])).code).toBe(0)
   })
 
   it('a dry run writes nothing anywhere', async () => {

@@ -4,7 +4,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 /** A message as the server took it. */
-export interface TakenMessage {
+interface TakenMessage {
   readonly to: string
   readonly messageId: string
   readonly message: string
