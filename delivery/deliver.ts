@@ -1,3 +1,4 @@
+import {changeFindings} from './change-findings.ts'
 import {addressKey, type Recipient} from './recipients/recipient.ts'
 import {deliveryReport, type DeliveryReport, type Undelivered} from './delivery-report.ts'
 import type {DeliveryKey, Ledger, LedgerEntry} from './ledger/ledger.ts'
@@ -52,9 +53,10 @@ export const deliver = async (
     recipient,
   })
   const known = ledger.entries(mail.head.issueId, target.name)
+  const earlier = wentOutOtherwise(content, known)
   const findings = [
     ...placeholderFindings(mail),
-    ...(correction ? [] : changeFindings(mail, target, wentOutOtherwise(content, known))),
+    ...(correction || earlier === undefined ? [] : changeFindings(mail, target.name, earlier)),
   ]
   if (findings.length > 0)
     return {
@@ -69,22 +71,6 @@ export const deliver = async (
   const outcomes = dryRun ? pretended(plan.send) : await send(delivery, plan.send, target, ledger, keyOf)
   return deliveryReport(about, plan, outcomes, doubtful)
 }
-
-const changeFindings = (mail: Mail, target: MailTarget, earlier: LedgerEntry | undefined) =>
-  earlier === undefined
-    ? []
-    : [
-        {
-          ruleId: 'delivery/changed',
-          severity: 'error' as const,
-          documentId: mail.head.issueId,
-          path: '',
-          message: `This issue went out to ${target.name} on ${earlier.changedAt} and has been changed since.`,
-          help: 'Send the changed issue to everybody with --correction, or leave it as it is: readers have the earlier one.',
-          actual: contentHash(mail),
-          expected: earlier.content,
-        },
-      ]
 
 /** Asks the target about what is in doubt. */
 const resolveUnknown = async (

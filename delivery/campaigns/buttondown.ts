@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Campaign, CampaignContent, CampaignService, CampaignStatus} from './campaign-service.ts'
+import {buttondownLanguage} from './service-language.ts'
 import {serviceRequests, type ServiceConnection} from './service-requests.ts'
 
 /** Where and as whom Buttondown is asked. */
@@ -52,6 +53,7 @@ export const buttondown = ({apiKey, baseUrl, ...how}: ButtondownAccount): Campai
     request({method: 'PATCH', path: emailPath(id), body, repeatable, what})
   return {
     name: 'Buttondown',
+    language: buttondownLanguage,
     find: async (key) => {
       const found: Campaign[] = []
       for (let page = 1; ; page += 1) {
@@ -107,7 +109,6 @@ const bodyOf = (content: CampaignContent) => ({
   subject: content.subject,
   // Without this line Buttondown takes a body for Markdown.
   body: `<!-- buttondown-editor-mode: fancy -->${content.html}`,
-  description: content.preheader,
   canonical_url: content.url,
   email_type: 'public',
   template: 'naked',

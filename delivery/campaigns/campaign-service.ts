@@ -1,9 +1,10 @@
+import type {ServiceLanguage} from './service-language.ts'
+
 /** One mail as a newsletter service is given it. The texts are final: the service's own merge tags stand in them. */
 export interface CampaignContent {
   /** What the campaign is found by again, the same at every try, such as `issue-43`. */
   readonly key: string
   readonly subject: string
-  readonly preheader: string
   readonly html: string
   readonly text: string
   readonly from: {readonly name: string; readonly email: string}
@@ -33,7 +34,9 @@ export interface Campaign {
  *   that must not be repeated got no answer.
  */
 export interface CampaignService {
+  /** Which service and which list, in ledgers and messages. No secret is in it. */
   readonly name: string
+  readonly language: ServiceLanguage
   /** Every campaign that carries the key, the oldest first. */
   readonly find: (key: string) => Promise<readonly Campaign[]>
   readonly create: (content: CampaignContent) => Promise<Campaign>

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Campaign, CampaignContent, CampaignService, CampaignStatus} from './campaign-service.ts'
+import {listmonkLanguage} from './service-language.ts'
 import {serviceRequests, type ServiceConnection} from './service-requests.ts'
 
 /** Where and as whom listmonk is asked. */
@@ -74,7 +75,8 @@ export const listmonk = ({
   const setStatus = (id: string, status: 'running' | 'scheduled', what: string) =>
     request({method: 'PUT', path: `${campaignPath(id)}/status`, body: {status}, repeatable: false, what})
   return {
-    name: 'listmonk',
+    name: `listmonk at ${new URL(url).host} (${listIds.map((id) => `list ${String(id)}`).join(', ')})`,
+    language: listmonkLanguage,
     find: async (key) => {
       const query = new URLSearchParams({
         query: key,

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {Campaign, CampaignContent, CampaignService, CampaignStatus} from './campaign-service.ts'
 import {ServiceRefusal} from './service-error.ts'
+import {mailchimpLanguage} from './service-language.ts'
 import {serviceRequests, type ServiceConnection} from './service-requests.ts'
 
 /** Where and as whom Mailchimp is asked. */
@@ -76,7 +77,8 @@ export const mailchimp = ({apiKey, listId, baseUrl, ...how}: MailchimpAccount): 
       what,
     })
   return {
-    name: 'Mailchimp',
+    name: `Mailchimp (audience ${listId})`,
+    language: mailchimpLanguage,
     find: async (key) => {
       const found: Campaign[] = []
       for (let offset = 0; ; offset += PAGE) {
@@ -146,7 +148,6 @@ const settingsOf = (content: CampaignContent, listId: string) => ({
   settings: {
     title: content.key,
     subject_line: content.subject,
-    preview_text: content.preheader,
     from_name: content.from.name,
     reply_to: content.replyTo ?? content.from.email,
     auto_footer: false,

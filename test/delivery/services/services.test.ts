@@ -17,7 +17,6 @@ import {isRequest, type ServiceServer} from './service-server.ts'
 const content: CampaignContent = {
   key: 'issue-43',
   subject: 'The tools that make the tools',
-  preheader: 'Why the oldest machines in the hall decide what the newest can do.',
   html: '<!DOCTYPE html><p>Hello</p>',
   text: 'Hello\n',
   from: {name: 'a/symmetric', email: 'letters@example.org'},
