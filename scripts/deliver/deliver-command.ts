@@ -1,3 +1,4 @@
+import {ServiceRefusal, ServiceUnreachable} from '../../delivery/campaigns/service-error.ts'
 import {LedgerError} from '../../delivery/ledger/ledger-error.ts'
 import {RecipientsError} from '../../delivery/recipients/recipients-error.ts'
 import {TargetUnreachable} from '../../delivery/targets/mail-target.ts'
@@ -10,7 +11,7 @@ import {ImageError} from '../export/image-error.ts'
 import {OutFolderError} from '../export/out-folder-error.ts'
 import {SourceUnreachable} from '../source/source-unreachable.ts'
 import {BundleError} from './bundle-error.ts'
-import {openTarget} from './open-target.ts'
+import {deliverAsAsked} from './deliver-as-asked.ts'
 import {deliverHelp, parseDeliverOptions} from './options.ts'
 import {deliverReportText} from './report.ts'
 
@@ -27,8 +28,9 @@ const expected: ExpectedErrors = {
     BundleError,
     LedgerError,
     MaildirError,
+    ServiceRefusal,
   ],
-  unreachable: [SourceUnreachable, TargetUnreachable],
+  unreachable: [SourceUnreachable, TargetUnreachable, ServiceUnreachable],
 }
 
 /**
@@ -55,15 +57,8 @@ export const deliverCommand = async (
       stdout.write(deliverHelp)
       return DELIVERED
     }
-    // Code is loaded once it is known that it will be needed.
-    const [target, {runDelivery}] = await Promise.all([
-      openTarget(options.to, environment),
-      import('./run-delivery.ts'),
-    ])
     process.once('SIGINT', stop).once('SIGTERM', stop)
-    const report = await runDelivery(options, target, terminalProgress(stderr), stopped.signal).finally(() =>
-      target.close(),
-    )
+    const report = await deliverAsAsked(options, environment, terminalProgress(stderr), stopped.signal)
     if (json) stdout.write(`${JSON.stringify(report)}\n`)
     ;(json ? stderr : stdout).write(deliverReportText(report))
     return report.ok ? DELIVERED : NOT_TO_ALL

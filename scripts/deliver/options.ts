@@ -1,5 +1,7 @@
 import {readArguments} from '../cli/arguments.ts'
 import {UsageError} from '../cli/usage-error.ts'
+import {actionIn, type AskedAction} from './campaign-action.ts'
+import {isService} from './open-service.ts'
 import {sourceArguments, sourceHelp, sourceOf, type SourceOptions} from '../source/source-options.ts'
 
 /** What a delivery is asked to do. */
@@ -7,11 +9,13 @@ export interface DeliverOptions {
   readonly from: SourceOptions
   /** `latest`, an issue's number or its slug. */
   readonly issue: string
-  /** An SMTP server's address, or a maildir's path. */
+  /** An SMTP server's address, a maildir's path, or a service. */
   readonly to: string
   readonly out: string
   /** Whether the bundle in `out` is taken as it is. */
   readonly exported: boolean
+  /** What a service is to do; undefined where none was asked for. */
+  readonly action: AskedAction | undefined
   readonly recipients: string | undefined
   readonly suppress: string | undefined
   readonly ledger: string
@@ -40,6 +44,14 @@ What, and where to
   --issue WHICH         a number, a slug or "latest"
   --to TARGET           smtps://user@HOST[:PORT] (TLS), smtp://… (STARTTLS; without TLS on this machine alone), or a maildir:
                         maildir:PATH or any path with a / in it. The password is in the environment variable SMTP_PASSWORD.
+                        Or a service with a list of its own: buttondown (BUTTONDOWN_API_KEY), mailchimp:AUDIENCE_ID
+                        (MAILCHIMP_API_KEY), listmonk:URL (LISTMONK_USER, LISTMONK_TOKEN, LISTMONK_LISTS, LISTMONK_TEMPLATE_ID)
+
+What a service is to do
+  --draft               make or renew the draft, and send nothing
+  --test ADDRESS        send the draft to this address alone; give it again for more
+  --schedule MOMENT     send it at "issue", the issue's own date, or at a moment such as 2026-12-01T07:30:00+01:00
+  --publish             send it to everybody on the list, now
 
 To whom
   --recipients FILE     readers as CSV in UTF-8: a line of column names, then a reader a line. "email" must be among them;
@@ -85,6 +97,10 @@ export const parseDeliverOptions = (
     to: {type: 'string'},
     out: {type: 'string', default: 'out'},
     exported: {type: 'boolean', default: false},
+    draft: {type: 'boolean', default: false},
+    test: {type: 'string', multiple: true},
+    schedule: {type: 'string'},
+    publish: {type: 'boolean', default: false},
     recipients: {type: 'string'},
     suppress: {type: 'string'},
     ledger: {type: 'string', default: '.delivery'},
@@ -108,6 +124,13 @@ export const parseDeliverOptions = (
   if (issue === 'all') throw new UsageError('One issue is delivered at a time; --issue takes no "all".')
   if (to === undefined)
     throw new UsageError('--to is missing: an SMTP server’s address or a maildir’s path, say.')
+  const action = actionIn(values)
+  if (isService(to) && action === undefined)
+    throw new UsageError(
+      'Say what the service is to do: --draft, --test ADDRESS, --schedule MOMENT or --publish.',
+    )
+  if (!isService(to) && action !== undefined)
+    throw new UsageError(`--${action.kind} is for services; ${to} is sent one message for each reader.`)
   const source = Object.keys(sourceArguments).find((name) => name in values)
   if (exported && source !== undefined)
     throw new UsageError(`--exported takes the bundle as it is; --${source} has no meaning beside it.`)
@@ -117,6 +140,7 @@ export const parseDeliverOptions = (
     to,
     out: values.out,
     exported,
+    action,
     recipients: values.recipients,
     suppress: values.suppress,
     ledger: values.ledger,

@@ -1,4 +1,5 @@
 import {styleText} from 'node:util'
+import type {CampaignReport} from '../../delivery/campaigns/deliver-campaign.ts'
 import type {DeliveryReport} from '../../delivery/delivery-report.ts'
 import type {Finding} from '../../newsletter/findings/finding.ts'
 import type {Manifest} from '../export/manifest.ts'
@@ -14,6 +15,14 @@ export type DeliverReport =
       readonly folder: string
       readonly delivery: DeliveryReport
     }
+  /** A service was asked to send it to a list of its own. */
+  | {
+      readonly ok: boolean
+      readonly dryRun: boolean
+      readonly issue: Manifest['issue']
+      readonly folder: string
+      readonly campaign: CampaignReport
+    }
   /** The export refused the issue: nothing was sent. */
   | {readonly ok: false; readonly dryRun: boolean; readonly export: ExportReport}
 
@@ -23,10 +32,13 @@ const NAMED = 20
 /** The report for people: who was not sent it and why, then the counts. */
 export const deliverReportText = (report: DeliverReport): string => {
   if ('export' in report) return `${reportText(report.export)}Nothing was sent.\n`
-  const {delivery, dryRun, issue} = report
+  const {dryRun, issue} = report
   const title = `Issue ${issue.number}, “${issue.title}”`
-  if (delivery.findings.length > 0)
-    return `${styleText('red', '✗')} ${title} is not delivered:\n${delivery.findings.map(findingText).join('')}Nothing was sent.\n`
+  const {findings} = 'campaign' in report ? report.campaign : report.delivery
+  if (findings.length > 0)
+    return `${styleText('red', '✗')} ${title} is not delivered:\n${findings.map(findingText).join('')}Nothing was sent.\n`
+  if ('campaign' in report) return `${campaignText(title, report.campaign)}\n`
+  const {delivery} = report
   const {counts, undelivered, target} = delivery
   const more = undelivered.length - NAMED
   const lines = [
@@ -34,10 +46,24 @@ export const deliverReportText = (report: DeliverReport): string => {
       .slice(0, NAMED)
       .map(({recipient, state, reason}) => `${styleText('red', '✗')} ${recipient}  ${state}: ${reason}`),
     ...(more > 0 ? [`… and ${more} more; --json names all.`] : []),
-    `${title}, to ${target}: ${countsText(report.delivery, dryRun)}`,
+    `${title}, to ${target}: ${countsText(delivery, dryRun)}`,
     ...adviceOn(counts),
   ]
   return `${lines.join('\n')}\n`
+}
+
+const campaignText = (title: string, {key, target, outcome, unknown}: CampaignReport): string => {
+  if (unknown !== null)
+    return `${styleText('red', '✗')} ${title}: ${unknown} Run it again: the service is asked before anything is sent.`
+  if (outcome === null) return `${title}: ${target} would be given the campaign “${key}”.`
+  const done = {
+    drafted: 'is a draft at',
+    tested: 'was sent as a test by',
+    scheduled: 'is scheduled at',
+    published: 'is being sent by',
+    already: 'was given before to',
+  }[outcome.done]
+  return `${styleText('green', '✓')} ${title} ${done} ${target} (campaign ${key}, ${outcome.id}).`
 }
 
 const countsText = ({counts}: DeliveryReport, dryRun: boolean): string =>

@@ -1,9 +1,5 @@
-import {existsSync} from 'node:fs'
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {readFile} from 'node:fs/promises'
 import {deliver} from '../../delivery/deliver.ts'
-import {openLedger, type Ledger} from '../../delivery/ledger/ledger.ts'
 import {inlineImages} from '../../delivery/message/inline-images.ts'
 import {readRecipients} from '../../delivery/recipients/read-recipients.ts'
 import {readSuppressed} from '../../delivery/recipients/read-suppressed.ts'
@@ -11,9 +7,10 @@ import {requireValues} from '../../delivery/readers-of.ts'
 import type {MailTarget} from '../../delivery/targets/mail-target.ts'
 import type {Progress} from '../cli/progress.ts'
 import {UsageError} from '../cli/usage-error.ts'
+import {bundleFor} from './bundle-for.ts'
+import {ledgerFor} from './ledger-for.ts'
 import {dkimSigner} from './dkim-signer.ts'
 import type {DeliverOptions} from './options.ts'
-import {findBundle, readBundle, type VerifiedBundle} from './read-bundle.ts'
 import type {DeliverReport} from './report.ts'
 
 /**
@@ -40,7 +37,7 @@ export const runDelivery = async (
   const {mail} = bundle
   requireValues(file, mail, recipients)
   const sign = options.dkim === undefined ? undefined : await dkimSigner(options.dkim, mail)
-  const ledger = dryRun && !existsSync(options.ledger) ? nothingSent : openLedger(options.ledger)
+  const ledger = ledgerFor(options)
   try {
     const delivery = await deliver(
       {
@@ -71,40 +68,3 @@ const readInput = async (file: string): Promise<Uint8Array> =>
       `${file} can’t be read: ${error instanceof Error ? error.message : String(error)}. Check its name and permissions.`,
     )
   })
-
-/** A dry run makes no folder. */
-const nothingSent: Ledger = {
-  entries: () => [],
-  intend: () => Promise.reject(new Error('a dry run sends nothing')),
-  settle: () => Promise.reject(new Error('a dry run sends nothing')),
-  close: () => undefined,
-}
-
-type Made = {readonly bundle: VerifiedBundle} | {readonly refused: DeliverReport}
-
-const bundleFor = async (
-  {from, issue, out, exported, dryRun}: DeliverOptions,
-  progress: Progress,
-): Promise<Made> => {
-  if (exported) return {bundle: await readBundle(await findBundle(out, issue))}
-  const [{openSource}, {runExport}] = await Promise.all([
-    import('../source/open-source.ts'),
-    import('../export/run-export.ts'),
-  ])
-  const source = await openSource(from)
-  if (!dryRun) return exportTo(out)
-  const folder = await mkdtemp(join(tmpdir(), 'deliver-dry-run-'))
-  try {
-    return await exportTo(folder)
-  } finally {
-    await rm(folder, {recursive: true, force: true})
-  }
-
-  async function exportTo(folder: string): Promise<Made> {
-    const report = await runExport(source, {issue, out: folder, dryRun: false}, progress)
-    const [outcome] = report.issues
-    return outcome?.outcome === 'exported'
-      ? {bundle: await readBundle(outcome.folder)}
-      : {refused: {ok: false, dryRun, export: report}}
-  }
-}
