@@ -5,6 +5,8 @@ import {deskStructure} from './plugins/desk-structure/index.ts'
 import {factCheck} from './plugins/fact-check/index.ts'
 import {issuePreview} from './plugins/issue-preview/index.ts'
 import {linkInbox} from './plugins/link-inbox/index.ts'
+import {linkStatus} from './plugins/link-status/index.ts'
+import {snapshots} from './plugins/snapshots/index.ts'
 import {ownLake} from './sanity.lake.ts'
 import {schemaTypes} from './schemas/index.ts'
 
@@ -23,6 +25,8 @@ export default defineConfig({
     factCheck(),
     linkInbox(),
     issuePreview(),
+    linkStatus(),
+    snapshots(),
     visionTool({defaultApiVersion: API_VERSION}),
   ],
   schema: {types: schemaTypes},

@@ -6,6 +6,7 @@ import type {
   StructureResolverContext,
 } from 'sanity/structure'
 import {hasPreview, panesWithPreview, viewsWithPreview} from '../issue-preview/views.ts'
+import {viewsWithSnapshots} from '../snapshots/views.ts'
 import {desk, settings, thisWeek} from './desk.ts'
 import {documentList} from './document-list.ts'
 import {deskNamespace} from './locale/messages.ts'
@@ -18,11 +19,11 @@ import {thisWeeksIssue} from './this-week.ts'
 export const structure: StructureResolver = (S, context) =>
   listOfRooms(S, context, {id: 'root', title: context.i18n.t(`${deskNamespace}:desk`), rooms: desk})
 
-/** How a document opens: where an issue prints it, beside the issue. */
-export const documentNode: DefaultDocumentNodeResolver = (S, {schemaType}) =>
-  hasPreview(schemaType)
-    ? S.document().views(viewsWithPreview(S)).defaultPanes(panesWithPreview)
-    : S.document()
+/** How a document opens: where an issue prints it, beside the issue; a source with its snapshots behind it. */
+export const documentNode: DefaultDocumentNodeResolver = (S, {schemaType}) => {
+  if (hasPreview(schemaType)) return S.document().views(viewsWithPreview(S)).defaultPanes(panesWithPreview)
+  return schemaType === 'source' ? S.document().views(viewsWithSnapshots(S)) : S.document()
+}
 
 interface Listed {
   readonly id: string

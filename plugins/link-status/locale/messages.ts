@@ -1,0 +1,2 @@
+/** Where the strings about the state of pages are kept. */
+export const linkStatusNamespace = 'link-status'

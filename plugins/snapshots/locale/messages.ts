@@ -1,0 +1,2 @@
+/** Where the strings about snapshots are kept. */
+export const snapshotsNamespace = 'snapshots'
