@@ -19,8 +19,8 @@ beforeAll(async () => {
   newsroom = await openNewsroom()
   page = await newsroom.open(path(SOURCE))
   page.setDefaultTimeout(50_000)
-  await page.getByTestId('field-title').waitFor()
-})
+  await page.getByTestId('field-title').waitFor({timeout: 110_000})
+}, 180_000)
 
 afterAll(async () => {
   await newsroom.stop()
