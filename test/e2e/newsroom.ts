@@ -88,6 +88,8 @@ const openWindow = async (
     viewport: {width: 1400, height: 900},
     permissions: ['clipboard-read', 'clipboard-write'],
   })
+  // A first load on a busy machine takes its time.
+  context.setDefaultNavigationTimeout(100_000)
   const page = await context.newPage()
   await page.route(
     ({hostname}) => hostname !== 'localhost' && !isIP(hostname),
