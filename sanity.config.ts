@@ -7,6 +7,7 @@ import {issuePreview} from './plugins/issue-preview/index.ts'
 import {linkInbox} from './plugins/link-inbox/index.ts'
 import {linkStatus} from './plugins/link-status/index.ts'
 import {snapshots} from './plugins/snapshots/index.ts'
+import {withWriting, writing} from './plugins/writing/index.ts'
 import {ownLake} from './sanity.lake.ts'
 import {schemaTypes} from './schemas/index.ts'
 
@@ -24,10 +25,11 @@ export default defineConfig({
     deskStructure(),
     factCheck(),
     linkInbox(),
+    writing(),
     issuePreview(),
     linkStatus(),
     snapshots(),
     visionTool({defaultApiVersion: API_VERSION}),
   ],
-  schema: {types: schemaTypes},
+  schema: {types: withWriting(schemaTypes)},
 })

@@ -22,11 +22,4 @@ export const bodyText = defineType({
     defineArrayMember({type: 'callout'}),
     defineArrayMember({type: 'divider'}),
   ],
-  components: {
-    portableText: {
-      // Tables are the one plugin of the Studio's that is off unless asked for.
-      plugins: (props) =>
-        props.renderDefault({...props, plugins: {...props.plugins, table: {enabled: true}}}),
-    },
-  },
 })

@@ -1,0 +1,33 @@
+import type {ComponentType} from 'react'
+import {defineLocaleResourceBundle, definePlugin, type SchemaTypeDefinition} from 'sanity'
+import {writingNamespace} from './locale/messages.ts'
+import {BodyTextPlugins, ShortTextPlugins} from './text-plugins.tsx'
+
+/** Writing: what the editor of running text can do beyond the Studio's own. */
+export const writing = definePlugin({
+  name: 'writing',
+  i18n: {
+    bundles: [
+      defineLocaleResourceBundle({
+        locale: 'en-US',
+        namespace: writingNamespace,
+        resources: () => import('./locale/en.ts'),
+      }),
+    ],
+  },
+})
+
+/**
+ * The content model with the editor's plugins in its texts. The model itself knows of no components, so that whatever reads it
+ * needs no browser.
+ */
+export const withWriting = (types: readonly SchemaTypeDefinition[]): SchemaTypeDefinition[] =>
+  types.map((type) => {
+    const plugins = pluginsOf[type.name]
+    return plugins === undefined ? type : Object.assign({}, type, {components: {portableText: {plugins}}})
+  })
+
+const pluginsOf: Readonly<Record<string, ComponentType<never>>> = {
+  bodyText: BodyTextPlugins,
+  shortText: ShortTextPlugins,
+}

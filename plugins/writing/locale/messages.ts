@@ -1,0 +1,2 @@
+/** Where the strings of writing are kept. */
+export const writingNamespace = 'writing'
