@@ -5,4 +5,13 @@ export default {
   'paste.images_other': '{{count}} images stayed behind: upload them as figures.',
   'paste.links_one': 'A link was no address on the web; its words are there.',
   'paste.links_other': '{{count}} links were no addresses on the web; their words are there.',
+  'quotation.title': 'Mark a quotation',
+  'quotation.source': 'Where do these words come from?',
+  'quotation.search': 'Publisher, title or address',
+  'quotation.help':
+    'Choose a source, and a quote is made of the words. A source that isn’t listed is made of what you type: its title or its address.',
+  'quotation.new': 'New source: {{title}}',
+  'quotation.quote': 'Quote with these words',
+  'quotation.source-untitled': 'Source without a title',
+  'quotation.failed': 'The quotation could not be marked',
 } as const

@@ -1,0 +1,140 @@
+import {Box, Card, Dialog, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {Autocomplete} from '@sanity/ui/autocomplete'
+import {useToast} from '@sanity/ui/toast'
+import {useEffect, useId, useMemo, useState} from 'react'
+import {PreviewCard, SanityDefaultPreview, useClient, useTranslation} from 'sanity'
+import {API_VERSION} from '../../../schemas/lib/api-version.ts'
+import {writingNamespace} from '../locale/messages.ts'
+import {choiceIcons} from './choice-icons.ts'
+import type {Marking} from './marking.ts'
+import {fits, sourcesIn, sourcesQuery, type Choice, type Sources} from './sources.ts'
+import {useMarkQuotation} from './use-mark-quotation.ts'
+
+interface QuotationDialogProps {
+  readonly marking: Marking
+  readonly onClose: () => void
+}
+
+/** Asks where the marked words come from, and marks them. The cursor waits in the search. */
+export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
+  const {t} = useTranslation(writingNamespace)
+  const {push} = useToast()
+  const id = useId()
+  const sources = useSources(marking.words)
+  const mark = useMarkQuotation()
+  const [typed, setTyped] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const options = useMemo(() => optionsFor(sources, typed), [sources, typed])
+  const take = (value: string) => {
+    const choice = options.find((option) => option.value === value)
+    if (choice === undefined || sources === undefined || isBusy) return
+    setBusy(true)
+    mark(marking, choice, sources.language).then(onClose, (error: unknown) => {
+      setBusy(false)
+      push({
+        status: 'error',
+        title: t('quotation.failed'),
+        description: error instanceof Error ? error.message : String(error),
+      })
+    })
+  }
+  return (
+    <Dialog
+      id={id}
+      header={t('quotation.title')}
+      width={1}
+      onClose={onClose}
+      onClickOutside={onClose}
+      animate
+    >
+      <Stack gap={4} padding={4}>
+        <Card border padding={3} radius={2} tone="transparent">
+          <Text size={1}>{marking.words}</Text>
+        </Card>
+        <Stack gap={3}>
+          <Text as="label" htmlFor={`${id}-search`} size={1} weight="medium">
+            {t('quotation.source')}
+          </Text>
+          {sources === undefined ? (
+            <Flex justify="center" padding={3}>
+              <Spinner muted />
+            </Flex>
+          ) : (
+            <Autocomplete<Choice>
+              autoFocus
+              id={`${id}-search`}
+              data-testid="quotation-search"
+              disabled={isBusy}
+              filterOption={() => true}
+              fontSize={1}
+              onQueryChange={(query) => setTyped(query ?? '')}
+              onSelect={take}
+              openButton
+              options={[...options]}
+              placeholder={t('quotation.search')}
+              renderOption={(choice) => <Option choice={choice} />}
+            />
+          )}
+          <Text muted size={1}>
+            {t('quotation.help')}
+          </Text>
+        </Stack>
+      </Stack>
+    </Dialog>
+  )
+}
+
+/** As many as are looked through; typing a letter more is quicker than scrolling. */
+const MOST = 12
+
+const optionsFor = (sources: Sources | undefined, typed: string): readonly Choice[] => {
+  if (sources === undefined) return []
+  const found = sources.choices.filter((choice) => fits(choice, typed)).slice(0, MOST)
+  const title = typed.trim()
+  if (title === '') return found
+  return [
+    ...found,
+    {value: 'new', kind: 'new', id: '', isPublished: false, title, subtitle: '', language: ''},
+  ]
+}
+
+const useSources = (words: string): Sources | undefined => {
+  const client = useClient({apiVersion: API_VERSION})
+  const [sources, setSources] = useState<Sources>()
+  useEffect(() => {
+    let isWanted = true
+    client.fetch<unknown>(sourcesQuery, {words}, {perspective: 'raw', tag: 'mark-quotation'}).then(
+      (answer) => {
+        if (isWanted) setSources(sourcesIn(answer))
+      },
+      // Without an answer a new source can still be named.
+      () => {
+        if (isWanted) setSources(sourcesIn(undefined))
+      },
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [client, words])
+  return sources
+}
+
+const Option = ({choice: {kind, title, subtitle, value}}: {readonly choice: Choice}) => {
+  const {t} = useTranslation(writingNamespace)
+  return (
+    <PreviewCard as="button" data-as="button" radius={2} tone="inherit" data-testid={`quotation-${value}`}>
+      <Box padding={1}>
+        <SanityDefaultPreview
+          icon={choiceIcons[kind]}
+          layout="default"
+          title={
+            kind === 'new'
+              ? t('quotation.new', {title})
+              : title || t(kind === 'quote' ? 'quotation.quote' : 'quotation.source-untitled')
+          }
+          subtitle={kind === 'quote' ? `${t('quotation.quote')} · ${subtitle}` : subtitle}
+        />
+      </Box>
+    </PreviewCard>
+  )
+}
