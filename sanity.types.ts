@@ -486,12 +486,12 @@ export type WeeklyLink = {
   _createdAt: string
   _updatedAt: string
   _rev: string
+  url: string
+  source: SourceReference
   symbol: string
   headline: string
   shortLabel: string
   body: ShortText
-  url: string
-  source: SourceReference
   waivedQuotations?: Array<
     {
       _key: string

@@ -15,6 +15,7 @@ import {PublishIcon} from '@sanity/icons/Publish'
 import {StarIcon} from '@sanity/icons/Star'
 import {UnknownIcon} from '@sanity/icons/Unknown'
 import {UsersIcon} from '@sanity/icons/Users'
+import {CaptureField} from '../link-inbox/capture-field.tsx'
 import type {DocumentRoom, PlaceRoom, Room, RoomGroup} from './rooms.ts'
 import {
   deadLinks,
@@ -91,6 +92,7 @@ const links: RoomGroup = {
   icon: LinkIcon,
   rooms: [unused, linksIn('chosen', linksChosen, CheckmarkCircleIcon), linksIn('run', linksRun, PublishIcon)],
   counts: unused,
+  head: CaptureField,
 }
 
 const sources: RoomGroup = {

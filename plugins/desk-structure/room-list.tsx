@@ -1,6 +1,6 @@
 import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
 import {Badge, Box, Flex, Stack, Text} from '@sanity/ui'
-import {useMemo, type ComponentProps} from 'react'
+import {useMemo, type ComponentProps, type ComponentType} from 'react'
 import {PreviewCard, SanityDefaultPreview, useTranslation} from 'sanity'
 import {usePaneRouter, type UserComponent} from 'sanity/structure'
 import {countIn, countsOf} from './counts.ts'
@@ -46,9 +46,12 @@ const RoomList = ({rooms, childItemId, isActive}: RoomListProps) => {
 }
 
 /** The pane for a list of rooms that never changes. */
-export const roomListPane = (rooms: readonly (Room | null)[]): UserComponent => {
+export const roomListPane = (rooms: readonly (Room | null)[], Head?: ComponentType): UserComponent => {
   const Pane = ({childItemId = '', isActive = false}: ComponentProps<UserComponent>) => (
-    <RoomList rooms={rooms} childItemId={childItemId} isActive={isActive} />
+    <>
+      {Head !== undefined && <Head />}
+      <RoomList rooms={rooms} childItemId={childItemId} isActive={isActive} />
+    </>
   )
   return Pane
 }

@@ -30,6 +30,8 @@ export interface RoomGroup {
   readonly rooms: readonly DocumentRoom[]
   /** Which of its lists is counted for the group. */
   readonly counts?: DocumentRoom
+  /** What stands above its lists. */
+  readonly head?: ComponentType
 }
 
 /** A pane of its own making. */

@@ -1,3 +1,4 @@
+import type {ComponentType} from 'react'
 import type {
   DefaultDocumentNodeResolver,
   ItemChild,
@@ -29,6 +30,7 @@ interface Listed {
   readonly id: string
   readonly title: string
   readonly rooms: readonly (Room | null)[]
+  readonly head?: ComponentType
 }
 
 type Pane = ItemChild | Promise<ItemChild> | ReturnType<typeof documentList>
@@ -36,9 +38,9 @@ type Pane = ItemChild | Promise<ItemChild> | ReturnType<typeof documentList>
 const listOfRooms = (
   S: StructureBuilder,
   context: StructureResolverContext,
-  {id, title, rooms}: Listed,
+  {id, title, rooms, head}: Listed,
 ): Pane => {
-  const pane = S.component(roomListPane(rooms))
+  const pane = S.component(roomListPane(rooms, head))
     .id(id)
     .title(title)
     .child((childId) => {

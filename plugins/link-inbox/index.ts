@@ -1,6 +1,5 @@
-import {defineLocaleResourceBundle, definePlugin, isObjectInputProps} from 'sanity'
-import {createElement} from 'react'
-import {LinkForm} from './link-form.tsx'
+import {defineLocaleResourceBundle, definePlugin} from 'sanity'
+import {LinkInput} from './link-input.tsx'
 import {linkInboxNamespace} from './locale/messages.ts'
 import {MoveLink} from './move-action.ts'
 
@@ -14,10 +13,7 @@ export const linkInbox = definePlugin({
   },
   form: {
     components: {
-      input: (props) =>
-        props.schemaType.name === 'weeklyLink' && props.path.length === 0 && isObjectInputProps(props)
-          ? createElement(LinkForm, props)
-          : props.renderDefault(props),
+      input: LinkInput,
     },
   },
   i18n: {

@@ -6,6 +6,7 @@ import {useRouter} from 'sanity/router'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
 import {linkInboxNamespace} from './locale/messages.ts'
 import {putIntoIssue, takeOutOfIssue} from './move-link.ts'
+import {useFailed} from './use-failed.ts'
 import type {IssueOfLink} from './open-issues.ts'
 
 /** Puts a link into an issue or takes it out, and says so; what was put in can be taken out again from there. */
@@ -17,16 +18,7 @@ export const useMoveLink = (linkId: string) => {
   // What is said of a link takes the place of what was said of it before.
   const toastId = `link-inbox-${linkId}`
 
-  const failed = useCallback(
-    (error: unknown) =>
-      toast.push({
-        status: 'error',
-        closable: true,
-        title: t('failed.title'),
-        description: error instanceof Error ? error.message : String(error),
-      }),
-    [t, toast],
-  )
+  const failed = useFailed()
 
   const put = useCallback(
     (issue: IssueOfLink) => {

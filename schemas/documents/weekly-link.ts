@@ -11,6 +11,20 @@ export const weeklyLink = defineType({
   icon: LinkIcon,
   fields: [
     defineField({
+      name: 'url',
+      title: 'Address',
+      type: 'url',
+      description: 'The page that readers are sent to.',
+      validation: (rule) => rule.required().uri({scheme: ['https', 'http'], allowCredentials: false}),
+    }),
+    defineField({
+      name: 'source',
+      type: 'reference',
+      to: [{type: 'source'}],
+      description: 'The attribution in brackets is made from it.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
       name: 'symbol',
       type: 'string',
       description: 'One emoji. Stands in front of the link like a bullet.',
@@ -40,20 +54,6 @@ export const weeklyLink = defineType({
       type: 'shortText',
       description: 'What it says and why it matters. The outlet and its language are added by themselves.',
       validation: (rule) => rule.required().min(1),
-    }),
-    defineField({
-      name: 'url',
-      title: 'Address',
-      type: 'url',
-      description: 'The page that readers are sent to.',
-      validation: (rule) => rule.required().uri({scheme: ['https', 'http'], allowCredentials: false}),
-    }),
-    defineField({
-      name: 'source',
-      type: 'reference',
-      to: [{type: 'source'}],
-      description: 'The attribution in brackets is made from it.',
-      validation: (rule) => rule.required(),
     }),
     defineField({
       name: 'waivedQuotations',

@@ -12,7 +12,7 @@ const rooms: Readonly<Record<string, Room>> = {
   newsletter: {
     takes: ['newsletter'],
     packages:
-      /^(zod|groq|fast-string-width|nspell|@portabletext\/to-html|@noble\/hashes\/\w+\.js|approx-string-match|mendoza)$/,
+      /^(zod|groq|fast-string-width|nspell|tldts|@portabletext\/to-html|@noble\/hashes\/\w+\.js|approx-string-match|mendoza)$/,
   },
   schemas: {takes: ['schemas', 'newsletter/vocabulary.ts'], packages: /^(sanity|react|@sanity\/icons)(\/|$)/},
   plugins: {takes: ['plugins', 'newsletter', 'schemas', 'extract']},

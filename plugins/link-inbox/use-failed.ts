@@ -1,0 +1,21 @@
+import {useToast} from '@sanity/ui/toast'
+import {useCallback} from 'react'
+import {useTranslation} from 'sanity'
+import {linkInboxNamespace} from './locale/messages.ts'
+
+/** Says that something didn't work, and why. */
+export const useFailed = () => {
+  const {t} = useTranslation(linkInboxNamespace)
+  const toast = useToast()
+  return useCallback(
+    (error: unknown) => {
+      toast.push({
+        status: 'error',
+        closable: true,
+        title: t('failed.title'),
+        description: error instanceof Error ? error.message : String(error),
+      })
+    },
+    [t, toast],
+  )
+}
