@@ -8,6 +8,8 @@ import {linkInbox} from './plugins/link-inbox/index.ts'
 import {linkStatus} from './plugins/link-status/index.ts'
 import {snapshots} from './plugins/snapshots/index.ts'
 import {withWriting, writing} from './plugins/writing/index.ts'
+import {publishable} from './plugins/publishable/index.ts'
+import {withContract} from './plugins/publishable/with-contract.ts'
 import {ownLake} from './sanity.lake.ts'
 import {schemaTypes} from './schemas/index.ts'
 
@@ -26,10 +28,11 @@ export default defineConfig({
     factCheck(),
     linkInbox(),
     writing(),
+    publishable(),
     issuePreview(),
     linkStatus(),
     snapshots(),
     visionTool({defaultApiVersion: API_VERSION}),
   ],
-  schema: {types: withWriting(schemaTypes)},
+  schema: {types: withContract(withWriting(schemaTypes))},
 })

@@ -25,7 +25,7 @@ export const person = z.object({
   url: webUrl.nullable(),
 })
 
-const essay = z.object({
+export const essay = z.object({
   ...documentBase('essay'),
   title: requiredText,
   slug: requiredText,
@@ -38,7 +38,7 @@ const essay = z.object({
   relatedReading: listOf(relatedReading),
 })
 
-const weeklyLink = z.object({
+export const weeklyLink = z.object({
   ...documentBase('weeklyLink'),
   /** One emoji. */
   symbol: requiredText,

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {documentBase, language, optionalText, requiredText} from '../../contract/primitives.ts'
 import {source} from '../../contract/source.ts'
 
-const quote = z.object({
+export const quote = z.object({
   ...documentBase('quote'),
   originalText: requiredText,
   originalLanguage: language,
