@@ -1,4 +1,7 @@
-import './cli/spare-locales.ts'
+import {loadCommand} from './prepared/load-command.ts'
 
-const {exportCommand} = await import('./export/export-command.ts')
+const {exportCommand} = await loadCommand('export', async () => {
+  await import('./cli/spare-locales.ts')
+  return import('./export/export-command.ts')
+})
 process.exitCode = await exportCommand(process.argv.slice(2), process.env, process.stdout, process.stderr)

@@ -1,4 +1,5 @@
 import {childrenOf} from './children.ts'
+import {compiledText, readCompiledText} from './compiled-text.ts'
 import {parse, type ExprNode} from 'groq-js'
 import {narrow, type Demand} from './narrow.ts'
 import {QueryError} from './query-error.ts'
@@ -29,6 +30,7 @@ const mostKept = 500
 /** Compiles queries and keeps the latest. */
 export class QueryCompiler {
   readonly #kept = new Map<string, CompiledQuery>()
+  #recalled: string | undefined
 
   /**
    * @throws QueryError when the query can't be parsed, calls a function that can't be evaluated here, or mentions a parameter
@@ -45,7 +47,21 @@ export class QueryCompiler {
     return compiled
   }
 
+  /** What it keeps, as text that {@link recall} takes in a process that runs the same code. */
+  remember(): string {
+    return compiledText(this.#kept)
+  }
+
+  /** Takes over what another compiler remembers. The text is read when the first query comes. */
+  recall(memory: string): void {
+    this.#recalled = memory
+  }
+
   #compiled(query: string, params: Readonly<Record<string, unknown>>): CompiledQuery {
+    if (this.#recalled !== undefined) {
+      for (const [known, compiled] of readCompiledText(this.#recalled)) this.#kept.set(known, compiled)
+      this.#recalled = undefined
+    }
     const kept = this.#kept.get(query)
     if (kept !== undefined) {
       this.#kept.delete(query)

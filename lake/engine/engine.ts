@@ -25,10 +25,20 @@ export interface QueryOptions {
 export class QueryEngine {
   readonly #views: PerspectiveViews
   readonly #textIndex: TextIndex | undefined
-  readonly #compiler = new QueryCompiler()
+  readonly #compiler: QueryCompiler
 
-  /** @param textIndex Holds the same documents as `index`, for `match`; without one, `match` scans. */
-  constructor(index: DocumentIndex, {textIndex}: {readonly textIndex?: TextIndex} = {}) {
+  /**
+   * @param textIndex Holds the same documents as `index`, for `match`; without one, `match` scans.
+   * @param compiler One that engines share; of its own unless given.
+   */
+  constructor(
+    index: DocumentIndex,
+    {
+      textIndex,
+      compiler = new QueryCompiler(),
+    }: {readonly textIndex?: TextIndex; readonly compiler?: QueryCompiler} = {},
+  ) {
+    this.#compiler = compiler
     this.#views = new PerspectiveViews(index)
     this.#textIndex = textIndex
   }

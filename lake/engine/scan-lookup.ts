@@ -8,9 +8,17 @@ import type {TextIndex} from './text-index.ts'
 // groq-js gives a rewritten tree one way back into our code at the right moment and place: following a reference. A scan
 // becomes a reference whose id spells the demands and the values they have there. The mark is made anew in each process, so
 // that no stored reference can pass for one.
-const lookupMark = `\u0001${crypto.randomUUID()}:`
+const secret = crypto.randomUUID()
+const lookupMark = `\u0001${secret}:`
 const betweenDemands = '\u0002'
 const noValue = '\u0004'
+
+/** Text that holds rewritten trees, for {@link withOwnMark} of another process. */
+export const withMark = (text: string): string => `${secret}${text}`
+
+/** Such text, with the mark of this process in place of the other's. */
+export const withOwnMark = (text: string): string =>
+  text.slice(secret.length).replaceAll(text.slice(0, secret.length), secret)
 
 /** A tree that, evaluated, asks for the value of a subquery. */
 export const subqueryNode = (plan: number): ExprNode => deref(value(`${lookupMark}${plan}`))
