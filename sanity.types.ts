@@ -4421,6 +4421,119 @@ export type IssueByIdQueryResult = {
   } | null
 }
 
+// Source: newsletter/query/quote-gate-query.ts
+// Variable: quoteGateQuery
+// Query: {  "printed": *[_id in $documentIds]{_id, waivedQuotations, "authors": authors[]->{_id, userId}},  "quotes": *[_type == "quote" && _id in $quoteIds]{    _id, _rev, originalText, originalLanguage, translation, translator, speaker, speakerRole, locator, selector, source, snapshot,    "translatorAccount": translator->userId,    "sourceFound": source->_id  },  "snapshots": *[_type == "sourceSnapshot" && source._ref in *[_type == "quote" && _id in $quoteIds].source._ref]{    _id, _rev, _createdAt, source, sourceDate, text, textSha256  },  "checks": *[_type == "quoteCheck" && quote._ref in $quoteIds && document._ref in $documentIds]{    _id, _rev, quote, document, useId, verdict, checker, checkerAccount, checkedAt, fingerprint, judged, contextFingerprint,    context, matchClass, matcherVersion, note, resolves,    "person": checker->{_id, name, userId}  }}
+export type QuoteGateQueryResult = {
+  printed: Array<
+    | {
+        _id: string
+        waivedQuotations: Array<
+          {
+            _key: string
+          } & WaivedQuotation
+        > | null
+        authors: Array<{
+          _id: string
+          userId: string | null
+        }>
+      }
+    | {
+        _id: string
+        waivedQuotations: null
+        authors: null
+      }
+    | {
+        _id: string
+        waivedQuotations: Array<
+          {
+            _key: string
+          } & WaivedQuotation
+        > | null
+        authors: null
+      }
+    | {
+        _id: string
+        waivedQuotations: null
+        authors: Array<null> | null
+      }
+  >
+  quotes: Array<{
+    _id: string
+    _rev: string
+    originalText: string
+    originalLanguage:
+      | 'ar'
+      | 'de'
+      | 'en'
+      | 'es'
+      | 'fa'
+      | 'fr'
+      | 'he'
+      | 'hi'
+      | 'id'
+      | 'it'
+      | 'ja'
+      | 'ko'
+      | 'nl'
+      | 'pl'
+      | 'pt'
+      | 'ru'
+      | 'tr'
+      | 'uk'
+      | 'vi'
+      | 'zh-Hans'
+      | 'zh-Hant'
+    translation: string | null
+    translator: PersonReference | null
+    speaker: string | null
+    speakerRole: string | null
+    locator: string | null
+    selector: {
+      exact?: string
+      prefix?: string
+      suffix?: string
+    } | null
+    source: SourceReference
+    snapshot: SourceSnapshotReference | null
+    translatorAccount: string | null
+    sourceFound: string
+  }>
+  snapshots: Array<{
+    _id: string
+    _rev: string
+    _createdAt: string
+    source: SourceReference
+    sourceDate: string
+    text: string
+    textSha256: string | null
+  }>
+  checks: Array<{
+    _id: string
+    _rev: string
+    quote: QuoteReference
+    document: EssayReference | IssueReference | WeeklyLinkReference
+    useId: string
+    verdict: 'cannotVerify' | 'disputed' | 'needsChange' | 'verified'
+    checker: PersonReference
+    checkerAccount: string
+    checkedAt: string
+    fingerprint: string
+    judged: string | null
+    contextFingerprint: string | null
+    context: string | null
+    matchClass: 'ambiguous' | 'exact' | 'nearMiss' | 'normalised' | 'notFound' | 'withAlterations' | null
+    matcherVersion: string | null
+    note: string | null
+    resolves: QuoteCheckReference | null
+    person: {
+      _id: string
+      name: string
+      userId: string | null
+    }
+  }>
+}
+
 // Source: newsletter/query/revisions-query.ts
 // Variable: revisionsQuery
 // Query: *[_id in $ids]{_id, _rev}

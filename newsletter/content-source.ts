@@ -1,3 +1,5 @@
+import type {TransactionRecord} from './quotes/gate.ts'
+
 /** Where documents come from: a Content Lake over HTTP, a dataset archive, or the embedded lake's file. */
 export interface ContentSource {
   /** What it is, in words, for messages. */
@@ -8,4 +10,6 @@ export interface ContentSource {
   readonly fetch: (query: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>
   /** The bytes of an image, by its asset's `_id`. */
   readonly image: (assetId: string) => Promise<Uint8Array>
+  /** Who changed these documents and their drafts, and how; left out where there is no record of it. */
+  readonly transactions?: (ids: readonly string[]) => Promise<TransactionRecord>
 }

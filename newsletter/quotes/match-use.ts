@@ -26,11 +26,12 @@ export const matchUse = (
   {originalText, translation, selector}: QuoteRecord,
   snapshot: Normalised,
 ): MachineCheck => {
+  const words = bare(printed)
   const said = originalText?.trim() ?? ''
   const original = match(said, snapshot, {around: selector ?? undefined})
   const translated = translation?.trim() ?? ''
   if (translated !== '') {
-    const inTranslation = inPassage(printed, normalise(translated))
+    const inTranslation = inPassage(words, normalise(translated))
     return {
       matchClass: weaker(original.matchClass, inTranslation.matchClass),
       original,
@@ -40,8 +41,8 @@ export const matchUse = (
     }
   }
   const inSnapshot = isFound(original.matchClass)
-    ? inPassage(printed, snapshot, original.passage)
-    : match(printed, snapshot, {around: selector ?? undefined})
+    ? inPassage(words, snapshot, original.passage)
+    : match(words, snapshot, {around: selector ?? undefined})
   return {
     matchClass: weaker(original.matchClass, inSnapshot.matchClass),
     original,
@@ -54,6 +55,10 @@ export const matchUse = (
 /** Whether the class says that the words are there. */
 export const isFound = (matchClass: MatchClass): boolean =>
   matchClass === 'exact' || matchClass === 'normalised' || matchClass === 'withAlterations'
+
+/** The words without quotation marks that were marked along with them. */
+const bare = (printed: string): string =>
+  /^\s*[“"‘'«„「『](.*)[”“"’'»」』]\s*$/su.exec(printed)?.[1] ?? printed
 
 const order: readonly MatchClass[] = [
   'exact',

@@ -4,6 +4,7 @@ import type {Issue} from '../../newsletter/contract/issue.ts'
 import {renderBundle} from '../../newsletter/render/bundle.ts'
 import type {ImageMaker} from './image-maker.ts'
 import {MANIFEST_FILE, manifestOf, type Manifest} from './manifest.ts'
+import type {ManifestQuotes} from './manifest-quotes.ts'
 import type {DocumentRevision} from './read-issue.ts'
 
 /** All the bytes of a bundle. */
@@ -24,6 +25,7 @@ export const buildBundle = async (
   issue: Issue,
   documents: readonly DocumentRevision[],
   makeImage: ImageMaker,
+  quotes: ManifestQuotes,
 ): Promise<Bundle> => {
   const {folder, texts, images} = renderBundle(issue)
   const files = new Map<string, Uint8Array>()
@@ -32,7 +34,7 @@ export const buildBundle = async (
   const mail = {head: mailHeadOf(issue), html, text}
   files.set('email.eml', bundleMessage(mail))
   for (const [path, plan] of images) files.set(path, await makeImage(plan))
-  const manifest = manifestOf(issue, mail.head, files, documents)
+  const manifest = manifestOf(issue, mail.head, files, documents, quotes)
   files.set(MANIFEST_FILE, encode(`${JSON.stringify(manifest, null, 2)}\n`))
   return {folder, files, manifest}
 }

@@ -5,6 +5,7 @@ import type {Issue} from '../../newsletter/contract/issue.ts'
 import {API_VERSION, EXPORT_PERSPECTIVE} from '../../newsletter/query/api.ts'
 import {issueByIdQuery} from '../../newsletter/query/issue-queries.ts'
 import {RENDERER_VERSION} from '../../newsletter/render/bundle.ts'
+import {manifestQuotes, type ManifestQuotes} from './manifest-quotes.ts'
 import type {DocumentRevision} from './read-issue.ts'
 
 export const MANIFEST_FILE = 'manifest.json'
@@ -27,6 +28,8 @@ const manifestSchema = z.object({
   documents: z.array(z.object({_id: z.string(), _rev: z.string()})),
   query: z.object({apiVersion: z.string(), perspective: z.string(), sha256: z.string()}),
   rendererVersion: z.int(),
+  /** Left out by versions that didn't look. */
+  quotes: manifestQuotes.optional(),
 })
 
 /**
@@ -49,6 +52,7 @@ export const manifestOf = (
   mail: MailHead,
   files: ReadonlyMap<string, Uint8Array>,
   documents: readonly DocumentRevision[],
+  quotes: ManifestQuotes,
 ): Manifest => ({
   manifestVersion: 1,
   issue: {
@@ -64,6 +68,7 @@ export const manifestOf = (
   documents: [...documents],
   query,
   rendererVersion: RENDERER_VERSION,
+  quotes,
 })
 
 /** A manifest from its file's text; `undefined` when it is none of ours. */

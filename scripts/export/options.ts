@@ -1,5 +1,6 @@
 import {readArguments} from '../cli/arguments.ts'
 import {UsageError} from '../cli/usage-error.ts'
+import {quoteOverrideOf, type QuoteOverride} from './quote-override.ts'
 import {sourceArguments, sourceHelp, sourceOf, type SourceOptions} from '../source/source-options.ts'
 
 /** What an export is asked to do. */
@@ -10,6 +11,8 @@ export interface ExportOptions {
   readonly out: string
   readonly json: boolean
   readonly dryRun: boolean
+  /** Lets quotations go out that aren't verified. */
+  readonly override: QuoteOverride | undefined
 }
 
 export const exportHelp = `Exports published issues as mail, plain text and web page.
@@ -22,6 +25,10 @@ What, and where to
   --issue WHICH         a number, a slug, "latest" or "all" (default: latest)
   --out DIR             the folder for the bundles (default: out)
   --dry-run             do everything but write
+
+Quotations that aren't verified refuse an issue, unless
+  --override-quotes WHY somebody says why it goes out all the same …
+  --override-by NAME    … and who answers for it; both are kept in the manifest
 
 How it speaks
   --json                one JSON object on stdout
@@ -51,6 +58,8 @@ export const parseExportOptions = (
     out: {type: 'string', default: 'out'},
     json: {type: 'boolean', default: false},
     'dry-run': {type: 'boolean', default: false},
+    'override-quotes': {type: 'string'},
+    'override-by': {type: 'string'},
     help: {type: 'boolean', short: 'h', default: false},
   })
   if (values.help) return 'help'
@@ -64,5 +73,6 @@ export const parseExportOptions = (
     out: values.out,
     json: values.json,
     dryRun: values['dry-run'],
+    override: quoteOverrideOf(values['override-quotes'], values['override-by']),
   }
 }

@@ -1,7 +1,10 @@
 import type {Issue} from '../../newsletter/contract/issue.ts'
+import {step} from '../../newsletter/contract/raw.ts'
 import {parseIssue} from '../../newsletter/contract/parse-issue.ts'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import type {Finding} from '../../newsletter/findings/finding.ts'
+import {printedIn} from '../../newsletter/quotes/printed-in.ts'
+import {readQuotes, type QuoteReading} from './read-quotes.ts'
 import {issueByIdQuery} from '../../newsletter/query/issue-queries.ts'
 
 /** A document that went into an issue, at the revision that was read. */
@@ -14,19 +17,24 @@ export interface DocumentRevision {
 export interface IssueReading {
   readonly issue: Issue | null
   readonly findings: readonly Finding[]
-  /** Every document the query answered with, by id. */
+  /** What its quotations come to; `undefined` where it isn't fit to be read so far. */
+  readonly quotes: QuoteReading['report'] | undefined
+  /** Every document the queries answered with, by id. */
   readonly documents: readonly DocumentRevision[]
 }
 
 /** Reads one issue, with everything it refers to, and holds it against the contract. */
 export const readIssue = async (source: ContentSource, id: string): Promise<IssueReading> => {
   const raw = await source.fetch(issueByIdQuery, {id})
+  const parsed = parseIssue(raw, 'export')
   const revisions = new Map<string, string>()
   collectRevisions(raw, revisions)
+  const quotes = parsed.issue === null ? undefined : await readQuotes(source, printedIn(step(raw, 'issue')))
+  collectRevisions(quotes?.answer, revisions)
   const documents = [...revisions]
     .map(([_id, _rev]) => ({_id, _rev}))
     .toSorted((a, b) => (a._id < b._id ? -1 : 1))
-  return {...parseIssue(raw, 'export'), documents}
+  return {...parsed, quotes: quotes?.report, documents}
 }
 
 const collectRevisions = (value: unknown, into: Map<string, string>): void => {

@@ -1,5 +1,6 @@
 import {styleText} from 'node:util'
 import type {Finding} from '../../newsletter/findings/finding.ts'
+import type {Blocker} from '../../newsletter/quotes/gate.ts'
 import type {Manifest} from './manifest.ts'
 import type {BundleChange} from './write-bundle.ts'
 
@@ -11,12 +12,16 @@ export type IssueOutcome =
       /** Path of the bundle's folder. */
       readonly folder: string
       readonly manifest: Manifest
+      /** What doesn't keep it from going out. */
+      readonly warnings: readonly Finding[]
     }
   | {
       readonly outcome: 'refused'
       readonly documentId: string
       readonly number: unknown
       readonly findings: readonly Finding[]
+      /** The quotations among what is wrong, each with its state and reason. */
+      readonly quotes: readonly Blocker[]
     }
 
 /** What became of a whole export: the one object that `--json` prints. */
@@ -81,14 +86,23 @@ const outcomeLines = (issue: IssueOutcome, dryRun: boolean): readonly string[] =
     const bytes = manifest.files.reduce((sum, {size}) => sum + size, 0)
     const size = `${manifest.files.length} files, ${Math.ceil(bytes / 1000)} kB`
     const word = change === 'unchanged' ? 'unchanged' : dryRun ? `would be ${change}` : change
-    return [`${styleText('green', '✓')} ${folder}  ${word} (${size})`]
+    const override = manifest.quotes?.override
+    return [
+      `${styleText('green', '✓')} ${folder}  ${word} (${size})`,
+      ...(override === undefined
+        ? []
+        : [
+            `  ${styleText('yellow', '!')} ${String(override.blockers.length)} unverified quotations go out on the word of ${override.by}: ${override.reason}`,
+            ...override.blockers.map(({words, state}) => `    ${state}: “${words}”`),
+          ]),
+      ...issue.warnings.flatMap(findingLines),
+    ]
   }
   const name = typeof issue.number === 'number' ? `Issue ${issue.number}` : issue.documentId
-  return [
-    `${styleText('red', '✗')} ${name} is refused:`,
-    ...issue.findings.flatMap(({severity, documentId, path, message, help, ruleId}) => [
-      `  ${severity} ${[documentId, path].filter((part) => part !== '').join(' ')}`,
-      `    ${message} ${help} [${ruleId}]`,
-    ]),
-  ]
+  return [`${styleText('red', '✗')} ${name} is refused:`, ...issue.findings.flatMap(findingLines)]
 }
+
+const findingLines = ({severity, documentId, path, message, help, ruleId}: Finding): readonly string[] => [
+  `  ${severity} ${[documentId, path].filter((part) => part !== '').join(' ')}`,
+  `    ${message} ${help} [${ruleId}]`,
+]

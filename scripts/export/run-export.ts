@@ -4,17 +4,16 @@ import type {Newsletter} from '../../newsletter/contract/issue.ts'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import type {Progress} from '../cli/progress.ts'
 import {writeArchiveIndex} from './archive-index.ts'
-import {buildBundle} from './build-bundle.ts'
-import {imageMaker, type ImageMaker} from './image-maker.ts'
+import {imageMaker} from './image-maker.ts'
 import {clearLeftovers} from './leftovers.ts'
+import {makeIssue} from './make-issue.ts'
 import type {Manifest} from './manifest.ts'
 import type {ExportOptions} from './options.ts'
 import {OutFolderError, outFolderError} from './out-folder-error.ts'
 import {lockOutFolder} from './out-lock.ts'
-import {pinnedReading} from './pinned-reading.ts'
-import {readIssue} from './read-issue.ts'
+import type {QuoteOverride} from './quote-override.ts'
 import {reportOf, type ExportReport, type IssueOutcome} from './report.ts'
-import {selectIssues, type ListedIssue, type Selection} from './select-issues.ts'
+import {selectIssues, type Selection} from './select-issues.ts'
 import {bundleChange, writeBundle} from './write-bundle.ts'
 
 /**
@@ -24,20 +23,31 @@ import {bundleChange, writeBundle} from './write-bundle.ts'
  */
 export const runExport = async (
   source: ContentSource,
-  {issue, out, dryRun}: Pick<ExportOptions, 'issue' | 'out' | 'dryRun'>,
+  {
+    issue,
+    out,
+    dryRun,
+    override,
+  }: Pick<ExportOptions, 'issue' | 'out' | 'dryRun'> & Partial<Pick<ExportOptions, 'override'>>,
   progress: Progress,
 ): Promise<ExportReport> => {
   const selection = await selectIssues(source, issue)
   if (dryRun) {
     await assertFolderOrNothing(out)
-    return exportSelection(source, selection, {out, dryRun, notes: [], progress})
+    return exportSelection(source, selection, {out, dryRun, override, notes: [], progress})
   }
   await mkdir(out, {recursive: true}).catch((error: unknown) => {
     throw outFolderError(out, error)
   })
   const unlock = await lockOutFolder(out)
   try {
-    return await exportSelection(source, selection, {out, dryRun, notes: await clearLeftovers(out), progress})
+    return await exportSelection(source, selection, {
+      out,
+      dryRun,
+      override,
+      notes: await clearLeftovers(out),
+      progress,
+    })
   } finally {
     await unlock()
   }
@@ -51,6 +61,7 @@ const assertFolderOrNothing = async (out: string): Promise<void> => {
 interface Run {
   readonly out: string
   readonly dryRun: boolean
+  readonly override: QuoteOverride | undefined
   readonly notes: readonly string[]
   readonly progress: Progress
 }
@@ -58,7 +69,7 @@ interface Run {
 const exportSelection = async (
   source: ContentSource,
   {chosen, drafting, clashes}: Selection,
-  {out, dryRun, notes, progress}: Run,
+  {out, dryRun, override, notes, progress}: Run,
 ): Promise<ExportReport> => {
   const makeImage = imageMaker(source)
   const write = dryRun ? bundleChange : writeBundle
@@ -71,13 +82,14 @@ const exportSelection = async (
       const clash = clashes.get(listed._id)
       const made =
         clash === undefined
-          ? await makeIssue(source, listed, makeImage)
-          : {refused: {...refusalOf(listed), findings: [clash]}}
-      if ('refused' in made) {
-        outcomes.push(made.refused)
+          ? await makeIssue(source, listed._id, makeImage, override)
+          : {findings: [clash], quotes: []}
+      if ('findings' in made) {
+        const {_id: documentId, number} = listed
+        outcomes.push({outcome: 'refused', documentId, number, ...made})
         continue
       }
-      const {bundle} = made
+      const {bundle, warnings} = made
       const change = await write(out, bundle)
       newsletter = made.newsletter
       written.set(bundle.folder, bundle.manifest)
@@ -86,6 +98,7 @@ const exportSelection = async (
         change,
         folder: join(out, bundle.folder),
         manifest: bundle.manifest,
+        warnings,
       })
     }
     if (newsletter !== undefined && !dryRun) await writeArchiveIndex(out, newsletter, written)
@@ -93,13 +106,4 @@ const exportSelection = async (
     progress.clear()
   }
   return reportOf({source: source.name, out, dryRun, notes}, outcomes, drafting.length)
-}
-
-const refusalOf = ({_id, number}: ListedIssue) => ({outcome: 'refused' as const, documentId: _id, number})
-
-const makeIssue = async (source: ContentSource, listed: ListedIssue, makeImage: ImageMaker) => {
-  const {issue, findings, documents} = await pinnedReading(source, () => readIssue(source, listed._id))
-  return issue === null
-    ? {refused: {...refusalOf(listed), findings}}
-    : {bundle: await buildBundle(issue, documents, makeImage), newsletter: issue.newsletter}
 }

@@ -39,6 +39,14 @@ export const hostedSource = async (
       if (result === undefined) throw unreachable(new Error('the answer is not that of a Content Lake'))
       return result
     },
+    transactions: async (ids) => {
+      const {readTransactions} = await import('./transactions.ts')
+      return readTransactions(client, apiHost ?? `https://${projectId}.api.sanity.io`, ids).catch(
+        (error: unknown) => {
+          throw unreachable(error)
+        },
+      )
+    },
     image: async (assetId) => {
       const file = assetId.replace(/^image-/, '').replace(/-([a-z0-9]+)$/, '.$1')
       const signal = AbortSignal.timeout(timeout)

@@ -33,7 +33,7 @@ export const essayBody = (random: Random, {quotes, credit, source, earlier}: Ess
       key,
       [
         span(`${sentences(random, 2)} The report spoke of `),
-        span('“a quiet [and orderly] year”', 'q'),
+        span('“[a] quiet [and orderly] year”', 'q'),
         span('.'),
       ],
       {markDefs: [{_type: 'quotation', _key: 'q', useId: `${key}-use`, quote: reference(quote)}]},

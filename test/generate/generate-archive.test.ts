@@ -34,9 +34,9 @@ const parsedIssues = async (change: (document: {_id: string}) => object = (docum
 }
 
 describe('a generated archive', () => {
-  it('has twelve documents for each issue, with ids of their own', () => {
+  it('has sixteen documents for each issue, with ids of their own', () => {
     const documents = [...generatedDocuments(ISSUES)]
-    expect(documents.length).toBe(sharedDocuments().length + 12 * ISSUES)
+    expect(documents.length).toBe(sharedDocuments().length + 16 * ISSUES)
     expect(new Set(documents.map(({_id}) => _id)).size).toBe(documents.length)
   })
 

@@ -1,9 +1,10 @@
 import type {StoredDocument} from '../fixtures/sample-documents.ts'
+import {checkFields, snapshotFields} from '../fixtures/verified-quote.ts'
 import {essayBody} from './essay-body.ts'
 import {paragraph, reference} from './portable-text.ts'
 import {heading, sentence} from './prose.ts'
 import {randomFrom, type Random} from './random.ts'
-import {PEOPLE, stored} from './shared-documents.ts'
+import {CHECKER, PEOPLE, stored} from './shared-documents.ts'
 
 const FIRST_DAY = Date.UTC(2016, 0, 7, 9)
 const WEEK = 7 * 24 * 60 * 60 * 1000
@@ -12,8 +13,8 @@ const symbols = ['🏭', '⚓', '🧵', '🔩', '⚡'] as const
 const languages = ['en', 'zh-Hans', 'ja', 'ar', 'de'] as const
 
 /**
- * The 12 documents that come with one generated issue: itself, its essay, five weekly links, two quotes, two sources and an
- * image credit. They point at documents of earlier issues too, so an archive is whole when it begins with issue 1.
+ * The 16 documents that come with one generated issue: itself, its essay, five weekly links, two quotes, each checked, two sources
+ * with their snapshots and an image credit. They point at documents of earlier issues too, so an archive is whole when it begins with issue 1.
  *
  * @param number - Counted from 1. Decides everything, so an issue is the same in every archive.
  */
@@ -25,6 +26,18 @@ export const issueDocuments = (number: number): readonly StoredDocument[] => {
   const credit = `credit-${number}`
   const quotes = [`quote-${number}-1`, `quote-${number}-2`] as const
   const links = symbols.map((symbol, at) => ({id: `link-${number}-${at + 1}`, symbol}))
+  const essayDocument = stored(essay, 'essay', {
+    title: heading(random),
+    slug: {_type: 'slug', current: essay},
+    label: 'The essay',
+    teaser: sentence(random),
+    authors: [reference(random.pick(PEOPLE), 'a')],
+    body: essayBody(random, {quotes, credit, source: anySource, earlier}),
+    ...(earlier !== undefined && {
+      relatedReading: [{_type: 'relatedDocument', _key: 'r', target: reference(earlier)}],
+    }),
+  })
+  const quoted = quotes.map((id) => quote(id, anySource(), random))
   return [
     stored(`issue-${number}`, 'issue', {
       number,
@@ -47,22 +60,14 @@ export const issueDocuments = (number: number): readonly StoredDocument[] => {
         },
       ],
     }),
-    stored(essay, 'essay', {
-      title: heading(random),
-      slug: {_type: 'slug', current: essay},
-      label: 'The essay',
-      teaser: sentence(random),
-      authors: [reference(random.pick(PEOPLE), 'a')],
-      body: essayBody(random, {quotes, credit, source: anySource, earlier}),
-      ...(earlier !== undefined && {
-        relatedReading: [{_type: 'relatedDocument', _key: 'r', target: reference(earlier)}],
-      }),
-    }),
+    essayDocument,
     ...links.map(({id, symbol}) => weeklyLink(id, symbol, anySource(), random)),
-    ...quotes.map((id) => quote(id, anySource(), random)),
-    ...Array.from({length: SOURCES_EACH}, (_, at) =>
-      source(`source-${(number - 1) * SOURCES_EACH + at + 1}`, random),
-    ),
+    ...quoted,
+    ...checksOf(essayDocument, quoted),
+    ...Array.from({length: SOURCES_EACH}, (_, at) => (number - 1) * SOURCES_EACH + at + 1).flatMap((at) => [
+      source(`source-${at}`, random),
+      snapshot(`source-${at}`),
+    ]),
     stored(credit, 'imageCredit', {
       creator: 'C. Works',
       creditLine: `Works archive ${number}`,
@@ -84,12 +89,28 @@ const weeklyLink = (id: string, symbol: string, from: string, random: Random) =>
 
 const quote = (id: string, from: string, random: Random) =>
   stored(id, 'quote', {
-    originalText: '平静的一年，没有人数过织机。',
+    originalText: SAID,
     originalLanguage: 'zh-Hans',
-    translation: 'A quiet year, and nobody counted the looms.',
+    translation: 'A quiet year. The looms ran through the night, and nobody counted them.',
     speaker: 'A foreman',
     locator: `p. ${random.below(90) + 1}`,
     source: reference(from),
+    snapshot: reference(snapshotOf(from)),
+  })
+
+const SAID = '平静的一年，没有人数过织机。'
+
+const snapshotOf = (sourceId: string): string => `snapshot-of-${sourceId}`
+
+const snapshot = (sourceId: string) =>
+  stored(snapshotOf(sourceId), 'sourceSnapshot', snapshotFields(sourceId, `厂长说：“${SAID}”`))
+
+const checksOf = (essay: StoredDocument, quotes: readonly StoredDocument[]): readonly StoredDocument[] =>
+  quotes.flatMap((quote) => {
+    const from = String(Reflect.get(Object(quote['source']), '_ref'))
+    return checkFields(essay, quote, snapshot(from), CHECKER).map((fields) =>
+      stored(`check-${quote._id}`, 'quoteCheck', fields),
+    )
   })
 
 const source = (id: string, random: Random) =>

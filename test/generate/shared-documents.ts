@@ -20,8 +20,12 @@ export const stored = (
 
 export const PEOPLE = ['person-ines', 'person-odd', 'person-tarek'] as const
 
+/** Who checks every quote; nobody's co-author. */
+export const CHECKER = {id: 'person-vera', account: 'p-vera'} as const
+
 /** What every generated issue shares: the newsletter and its writers. */
 export const sharedDocuments = (): readonly StoredDocument[] => [
+  stored(CHECKER.id, 'person', {name: 'Vera', userId: CHECKER.account}),
   stored('newsletter', 'newsletter', {
     title: 'Generated Weekly',
     tagline: 'Words in bulk',

@@ -7,6 +7,7 @@ import {dirname, join} from 'node:path'
 import type {ContentSource} from '../../../newsletter/content-source.ts'
 import {buildBundle, type Bundle} from '../../../scripts/export/build-bundle.ts'
 import {imageMaker} from '../../../scripts/export/image-maker.ts'
+import {manifestQuotesOf} from '../../../scripts/export/manifest-quotes.ts'
 import {readIssue} from '../../../scripts/export/read-issue.ts'
 import {selectIssues} from '../../../scripts/export/select-issues.ts'
 import {writeBundle} from '../../../scripts/export/write-bundle.ts'
@@ -43,9 +44,12 @@ const exportArchive = async (file: string, out: string): Promise<ArchiveTimes> =
   let [readAndParsed, rendering, writing, floorWriting] = [0, 0, 0, 0]
   const queriedBefore = querying
   for (const {_id} of chosen) {
-    const [{issue, documents}, readTime] = await timed(() => readIssue(source, _id))
-    if (issue === null) throw new Error(`${_id} is refused`)
-    const [bundle, renderTime] = await timed(() => buildBundle(issue, documents, makeImage))
+    const [{issue, quotes, documents}, readTime] = await timed(() => readIssue(source, _id))
+    if (issue === null || quotes === undefined || quotes.blockers.length > 0)
+      throw new Error(`${_id} is refused`)
+    const [bundle, renderTime] = await timed(() =>
+      buildBundle(issue, documents, makeImage, manifestQuotesOf(quotes, undefined)),
+    )
     const [, writeTime] = await timed(() => writeBundle(out, bundle))
     floorWriting += await plainWrite(`${out}-floor`, bundle)
     readAndParsed += readTime

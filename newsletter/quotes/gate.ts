@@ -1,0 +1,149 @@
+import {isRecord, step, type RawRecord} from '../contract/raw.ts'
+import {deriveState, type QuoteState} from './derive-state.ts'
+import {useHistory, type CurrentDocuments, type HistoryRow} from './editors-since.ts'
+import {usesIn} from './printed-in.ts'
+import {REASONS, type Reason} from './reasons.ts'
+import type {AuthorRecord, CheckRecord, QuoteRecord, SnapshotRecord} from './records.ts'
+import {checkRecord, quoteRecord, snapshotRecord} from './stored-records.ts'
+import {unregisteredIn, type Unregistered} from './unregistered.ts'
+import {listAt, stringAt} from './uses.ts'
+
+/** What a lake knows of who changed what; an archive has none. */
+export interface TransactionRecord {
+  readonly rows: readonly HistoryRow[]
+  /** The documents that the rows are about as they are now, drafts among them. */
+  readonly current: CurrentDocuments
+}
+
+/** What the quotations of an issue come to. */
+export interface GateReport {
+  /** Whether two people were told apart by transactions, or by what checks say of themselves. */
+  readonly history: 'transactions' | 'none'
+  readonly states: readonly QuoteState[]
+  readonly unregistered: readonly Unregistered[]
+  readonly blockers: readonly Blocker[]
+}
+
+/** One thing about quotations that an issue can't go out with. */
+export interface Blocker {
+  readonly documentId: string
+  readonly path: string
+  readonly useId: string | undefined
+  readonly quoteId: string | undefined
+  /** The printed words. */
+  readonly words: string
+  readonly state: QuoteState['state']
+  readonly reason: Reason | 'unregistered'
+  readonly message: string
+  readonly help: string
+  /** What the last checker noted. */
+  readonly note: string | undefined
+}
+
+/**
+ * Derives the state of every quotation in what an issue prints, and whatever stands in quotation marks without being one.
+ *
+ * @param printed - The documents being rendered.
+ * @param answer - What `quoteGateQuery` answers for them.
+ */
+export const quoteGate = (
+  printed: readonly RawRecord[],
+  answer: unknown,
+  record: TransactionRecord | undefined,
+): GateReport => {
+  const {quotes, sourceFound, snapshots, checks, authors, waivers} = recordsIn(answer)
+  const states = usesIn(printed).map((use) => {
+    const quote = quotes.get(use.quoteId)
+    return deriveState({
+      use,
+      quote,
+      hasSource: sourceFound.has(use.quoteId),
+      snapshot: snapshots.find(({_id}) => _id === quote?.snapshotId),
+      snapshots: snapshots.filter(({sourceId}) => sourceId === quote?.sourceId),
+      checks,
+      authors: authors.get(use.documentId) ?? [],
+      history: record && useHistory(use, record.current, record.rows),
+    })
+  })
+  const unregistered = printed.flatMap((document) =>
+    unregisteredIn({...document, waivedQuotations: waivers.get(stringAt(document, '_id')) ?? []}),
+  )
+  const blockers = [
+    ...states.filter(({state}) => state !== 'verified').map(blockerOf),
+    ...unregistered.filter(({state}) => state === 'unregistered').map(unregisteredBlocker),
+  ]
+  return {history: record === undefined ? 'none' : 'transactions', states, unregistered, blockers}
+}
+
+interface Records {
+  readonly quotes: ReadonlyMap<string, QuoteRecord>
+  /** Ids of the quotes whose source is there. */
+  readonly sourceFound: ReadonlySet<string>
+  readonly snapshots: readonly SnapshotRecord[]
+  readonly checks: readonly CheckRecord[]
+  /** By the document they wrote. */
+  readonly authors: ReadonlyMap<string, readonly AuthorRecord[]>
+  readonly waivers: ReadonlyMap<string, readonly unknown[]>
+}
+
+const recordsIn = (answer: unknown): Records => {
+  const [quotes, printed] = [recordsAt(answer, 'quotes'), recordsAt(answer, 'printed')]
+  return {
+    quotes: new Map(
+      quotes.map((quote) => [
+        stringAt(quote, '_id'),
+        quoteRecord(quote, stringAt(quote, 'translatorAccount') || null),
+      ]),
+    ),
+    sourceFound: new Set(
+      quotes.filter((quote) => stringAt(quote, 'sourceFound') !== '').map((quote) => stringAt(quote, '_id')),
+    ),
+    snapshots: recordsAt(answer, 'snapshots').map(snapshotRecord),
+    checks: recordsAt(answer, 'checks').map((check) => {
+      const person = check['person']
+      return checkRecord(check, isRecord(person) ? person : undefined)
+    }),
+    authors: new Map(
+      printed.map((document) => [
+        stringAt(document, '_id'),
+        recordsAt(document, 'authors').map((author) => ({
+          _id: stringAt(author, '_id'),
+          account: stringAt(author, 'userId') || null,
+        })),
+      ]),
+    ),
+    waivers: new Map(
+      printed.map((document) => [stringAt(document, '_id'), listAt(document, 'waivedQuotations')]),
+    ),
+  }
+}
+
+const recordsAt = (value: unknown, name: string): readonly RawRecord[] => {
+  const list = step(value, name)
+  return Array.isArray(list) ? list.filter(isRecord) : []
+}
+
+const blockerOf = ({use, state, reason, check}: QuoteState): Blocker => ({
+  documentId: use.documentId,
+  path: use.parts[0]?.markPath ?? '',
+  useId: use.useId,
+  quoteId: use.quoteId,
+  words: use.printed,
+  state,
+  reason,
+  ...REASONS[reason],
+  note: check?.check.note ?? undefined,
+})
+
+const unregisteredBlocker = ({documentId, path, words, state}: Unregistered): Blocker => ({
+  documentId,
+  path,
+  useId: undefined,
+  quoteId: undefined,
+  words,
+  state,
+  reason: 'unregistered',
+  message: 'stands in quotation marks, and no quote says where it is from.',
+  help: 'Mark the words as a quotation, or waive them with a reason if nobody is quoted.',
+  note: undefined,
+})
