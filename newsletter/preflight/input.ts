@@ -1,5 +1,6 @@
 import type {Issue} from '../contract/issue.ts'
 import type {Finding} from '../findings/finding.ts'
+import type {GateReport} from '../quotes/gate.ts'
 import type {RenderedBundle} from '../render/bundle.ts'
 import type {Spelling} from './spelling/spelling.ts'
 
@@ -17,6 +18,8 @@ export interface PreflightInput {
   readonly spelling?: Spelling
   /** The mail's bytes as they are sent. */
   readonly message?: Uint8Array
+  /** What the issue's quotations come to, as the export's gate derives it. */
+  readonly quotes?: GateReport
 }
 
 /** Another issue, as `issueHistoryQuery` answers it. */

@@ -23,6 +23,7 @@ import {pairs} from './rules/pairs.ts'
 import {placeholders} from './rules/placeholders.ts'
 import {plainText} from './rules/plain-text.ts'
 import {punctuation} from './rules/punctuation.ts'
+import {quotations} from './rules/quotations.ts'
 import {repeatedLinks} from './rules/repeated-links.ts'
 import {repeatedWords} from './rules/repeated-words.ts'
 import {spelling} from './rules/spelling.ts'
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   repeatedLinks,
   linksThatRan,
   numbers,
+  quotations,
   inboxLine,
   alternativeText,
   credits,

@@ -180,7 +180,8 @@ const alterationsOf = (
   }
   const end = fragments.at(-1)?.end ?? 0
   if (between.length > 0) alterations.push(gap(between, end, end, quote, text))
-  return alterations
+  // An ellipsis at an edge leaves out what no quotation has.
+  return alterations.filter(({kind, text: left}) => kind !== 'elided' || left !== '')
 }
 
 const gap = (
