@@ -14,7 +14,7 @@ export interface Range {
 }
 
 /** Where the print departs from the text. */
-export interface Alteration {
+interface Alteration {
   readonly kind: 'elided' | 'inserted' | 'changedCase' | 'finalMark' | 'negationBefore'
   /** What the text has there; empty where something was only added. */
   readonly text: string
@@ -41,7 +41,7 @@ export interface Match {
 }
 
 /** The words around a passage, which tell it from others that read alike. */
-export interface Around {
+interface Around {
   readonly prefix?: string | null | undefined
   readonly suffix?: string | null | undefined
 }

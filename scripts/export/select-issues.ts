@@ -6,7 +6,7 @@ import {UsageError} from '../cli/usage-error.ts'
 import {answerOf} from '../source/answer.ts'
 
 /** As much of an issue as choosing takes. The contract judges the rest, so that anything may be wrong with it here. */
-export interface ListedIssue {
+interface ListedIssue {
   readonly _id: string
   readonly number: unknown
   readonly slug: unknown
