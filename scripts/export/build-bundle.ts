@@ -1,11 +1,10 @@
-import {bundleMessage} from '../../delivery/message/bundle-message.ts'
-import {mailHeadOf} from '../../delivery/message/mail-head-of.ts'
 import type {Issue} from '../../newsletter/contract/issue.ts'
-import {renderBundle} from '../../newsletter/render/bundle.ts'
+import type {AllowedRule} from './gate.ts'
 import type {ImageMaker} from './image-maker.ts'
 import {MANIFEST_FILE, manifestOf, type Manifest} from './manifest.ts'
 import type {ManifestQuotes} from './manifest-quotes.ts'
 import type {DocumentRevision} from './read-issue.ts'
+import type {RenderedMail} from './render-mail.ts'
 
 /** All the bytes of a bundle. */
 export interface Bundle {
@@ -17,24 +16,26 @@ export interface Bundle {
 }
 
 /**
- * Renders an issue and makes its images.
+ * Puts an issue's bundle together, and makes its images.
+ *
+ * @param allowed - What somebody let pass; the manifest tells of it.
  *
  * @throws ImageError, or what the source throws when an image can't be had.
  */
 export const buildBundle = async (
   issue: Issue,
+  {bundle, head, message}: RenderedMail,
   documents: readonly DocumentRevision[],
   makeImage: ImageMaker,
   quotes: ManifestQuotes,
+  allowed: readonly AllowedRule[] = [],
 ): Promise<Bundle> => {
-  const {folder, texts, images} = renderBundle(issue)
+  const {folder, texts, images} = bundle
   const files = new Map<string, Uint8Array>()
   for (const [path, text] of texts) files.set(path, encode(text))
-  const [html, text] = [texts.get('email.html') ?? '', texts.get('email.txt') ?? '']
-  const mail = {head: mailHeadOf(issue), html, text}
-  files.set('email.eml', bundleMessage(mail))
+  files.set('email.eml', message)
   for (const [path, plan] of images) files.set(path, await makeImage(plan))
-  const manifest = manifestOf(issue, mail.head, files, documents, quotes)
+  const manifest = manifestOf(issue, head, files, documents, quotes, allowed)
   files.set(MANIFEST_FILE, encode(`${JSON.stringify(manifest, null, 2)}\n`))
   return {folder, files, manifest}
 }

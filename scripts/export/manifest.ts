@@ -6,6 +6,7 @@ import {API_VERSION, EXPORT_PERSPECTIVE} from '../../newsletter/query/api.ts'
 import {issueByIdQuery} from '../../newsletter/query/issue-queries.ts'
 import {RENDERER_VERSION} from '../../newsletter/render/bundle.ts'
 import {manifestQuotes, type ManifestQuotes} from './manifest-quotes.ts'
+import type {AllowedRule} from './gate.ts'
 import type {DocumentRevision} from './read-issue.ts'
 
 export const MANIFEST_FILE = 'manifest.json'
@@ -30,6 +31,17 @@ const manifestSchema = z.object({
   rendererVersion: z.int(),
   /** Left out by versions that didn't look. */
   quotes: manifestQuotes.optional(),
+  /** Rules of preflight that somebody let pass, and why; left out where nothing was. */
+  allowed: z
+    .array(
+      z.object({
+        ruleId: z.string(),
+        reason: z.string(),
+        by: z.string(),
+        findings: z.array(z.object({documentId: z.string(), path: z.string(), message: z.string()})),
+      }),
+    )
+    .optional(),
 })
 
 /**
@@ -53,6 +65,7 @@ export const manifestOf = (
   files: ReadonlyMap<string, Uint8Array>,
   documents: readonly DocumentRevision[],
   quotes: ManifestQuotes,
+  allowed: readonly AllowedRule[] = [],
 ): Manifest => ({
   manifestVersion: 1,
   issue: {
@@ -69,6 +82,7 @@ export const manifestOf = (
   query,
   rendererVersion: RENDERER_VERSION,
   quotes,
+  ...(allowed.length > 0 && {allowed: allowed.map((rule) => ({...rule, findings: [...rule.findings]}))}),
 })
 
 /** A manifest from its file's text; `undefined` when it is none of ours. */

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {Newsletter} from '../../newsletter/contract/issue.ts'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import type {Progress} from '../cli/progress.ts'
+import {assertRulesExist, type Allowance} from './allowances.ts'
 import {writeArchiveIndex} from './archive-index.ts'
 import {imageMaker} from './image-maker.ts'
 import {clearLeftovers} from './leftovers.ts'
@@ -28,13 +29,15 @@ export const runExport = async (
     out,
     dryRun,
     override,
-  }: Pick<ExportOptions, 'issue' | 'out' | 'dryRun'> & Partial<Pick<ExportOptions, 'override'>>,
+    allow = [],
+  }: Pick<ExportOptions, 'issue' | 'out' | 'dryRun'> & Partial<Pick<ExportOptions, 'override' | 'allow'>>,
   progress: Progress,
 ): Promise<ExportReport> => {
+  await assertRulesExist(allow)
   const selection = await selectIssues(source, issue)
   if (dryRun) {
     await assertFolderOrNothing(out)
-    return exportSelection(source, selection, {out, dryRun, override, notes: [], progress})
+    return exportSelection(source, selection, {out, dryRun, override, allow, notes: [], progress})
   }
   await mkdir(out, {recursive: true}).catch((error: unknown) => {
     throw outFolderError(out, error)
@@ -45,6 +48,7 @@ export const runExport = async (
       out,
       dryRun,
       override,
+      allow,
       notes: await clearLeftovers(out),
       progress,
     })
@@ -62,14 +66,15 @@ interface Run {
   readonly out: string
   readonly dryRun: boolean
   readonly override: QuoteOverride | undefined
+  readonly allow: readonly Allowance[]
   readonly notes: readonly string[]
   readonly progress: Progress
 }
 
 const exportSelection = async (
   source: ContentSource,
-  {chosen, drafting, clashes}: Selection,
-  {out, dryRun, override, notes, progress}: Run,
+  {chosen, drafting, clashes, history}: Selection,
+  {out, dryRun, override, allow, notes, progress}: Run,
 ): Promise<ExportReport> => {
   const makeImage = imageMaker(source)
   const write = dryRun ? bundleChange : writeBundle
@@ -82,7 +87,7 @@ const exportSelection = async (
       const clash = clashes.get(listed._id)
       const made =
         clash === undefined
-          ? await makeIssue(source, listed._id, makeImage, override)
+          ? await makeIssue(source, listed._id, {makeImage, history, override, allow})
           : {findings: [clash], quotes: []}
       if ('findings' in made) {
         const {_id: documentId, number} = listed

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import type {Finding} from '../../newsletter/findings/finding.ts'
+import type {PastIssue} from '../../newsletter/preflight/input.ts'
 import {issueListQuery} from '../../newsletter/query/issue-list-query.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {answerOf} from '../source/answer.ts'
@@ -11,6 +12,7 @@ interface ListedIssue {
   readonly number: unknown
   readonly slug: unknown
   readonly status: unknown
+  readonly datePublished: unknown
 }
 
 /** Which issues an export goes through, and which it doesn't. */
@@ -20,10 +22,18 @@ export interface Selection {
   readonly drafting: readonly ListedIssue[]
   /** Two issues that claim one number, by the `_id` of each. */
   readonly clashes: ReadonlyMap<string, Finding>
+  /** Every issue there is, as far as preflight must know of it. */
+  readonly history: readonly PastIssue[]
 }
 
 const issueList = z.array(
-  z.object({_id: z.string(), number: z.unknown(), slug: z.unknown(), status: z.unknown()}),
+  z.object({
+    _id: z.string(),
+    number: z.unknown(),
+    slug: z.unknown(),
+    status: z.unknown(),
+    datePublished: z.unknown(),
+  }),
 )
 
 /**
@@ -35,15 +45,25 @@ const issueList = z.array(
 export const selectIssues = async (source: ContentSource, which: string): Promise<Selection> => {
   const listed = await answerOf(source, issueListQuery, {}, issueList)
   const clashes = clashesAmong(listed)
+  const history = listed.map(asPast)
   const [drafting, ready] = [listed.filter(isDrafting), listed.filter((issue) => !isDrafting(issue))]
   if (which === 'all') {
     if (ready.length === 0) throw new UsageError(`There is no issue in ${source.name} that is ready.`)
-    return {chosen: ready, drafting, clashes}
+    return {chosen: ready, drafting, clashes, history}
   }
   const chosen = which === 'latest' ? latestOf(ready) : listed.filter((issue) => isNamed(issue, which))
   if (chosen.length === 0) throw new UsageError(notFound(which, listed, source))
-  return {chosen, drafting: [], clashes}
+  return {chosen, drafting: [], clashes, history}
 }
+
+const asPast = ({_id, number, status, datePublished}: ListedIssue): PastIssue => ({
+  _id,
+  number: typeof number === 'number' ? number : null,
+  status: typeof status === 'string' ? status : null,
+  datePublished: typeof datePublished === 'string' ? datePublished : null,
+  // Links that ran before only warn, and asking for them takes time for every issue there is.
+  urls: null,
+})
 
 const isDrafting = ({status}: ListedIssue): boolean => status === 'drafting'
 

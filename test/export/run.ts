@@ -15,11 +15,18 @@ const root = join(import.meta.dirname, '../..')
 export const runExportCommand = (
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
+): Promise<CommandResult> => runCommand('export', args, environment)
+
+/** Runs a command of `scripts/` in a process of its own. */
+export const runCommand = (
+  name: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<CommandResult> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['scripts/export.ts', ...args],
+      [`scripts/${name}.ts`, ...args],
       {cwd: root, env: {...process.env, ...environment}, maxBuffer: 1e8},
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1

@@ -32,7 +32,7 @@ describe('articles', () => {
       'acronyms',
       'an MIT study, a NATO base, an EV, a UN body, an LNG plant, a GDP figure, an FDI rule, a USD loan',
     ],
-    ['letters', 'an X-ray, a U-turn, an F, vitamin A is, from A to B'],
+    ['letters', 'an X-ray, a U-turn, an F, an npm scope, an IPv6 address, an mp4, vitamin A is, from A to B'],
     ['other languages', 'a {zh-Hans:密封} and a {fr:école}'],
     ['marks', 'a “useful” thing, an “old” one'],
   ])('lets the right ones be: %s', (_name, text) => {

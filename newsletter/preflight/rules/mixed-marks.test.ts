@@ -5,6 +5,7 @@ import {mixedMarks} from './mixed-marks.ts'
 describe('mixed marks', () => {
   it.each([
     ['double ones', 'A "mark" and “one”', ['"', '"'], ['A “mark" and “one”', 'A "mark” and “one”']],
+    ['a mark behind a digit', 'The "v3" of “it”', ['"', '"'], ['The “v3" of “it”', 'The "v3” of “it”']],
     ['an apostrophe', "China's and “one”", ["'"], ['China’s and “one”']],
     ['single ones', "A 'so' and “one”", ["'", "'"], ["A ‘so' and “one”", "A 'so’ and “one”"]],
     ['a decade', "The '90s and “one”", ["'"], ['The ’90s and “one”']],

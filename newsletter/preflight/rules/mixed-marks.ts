@@ -1,6 +1,7 @@
 import {textRule, type Hit} from '../text/text-rule.ts'
 import {excerpt} from '../text/excerpt.ts'
 import type {Passage} from '../text/passage.ts'
+import {straightMarks} from '../text/straight-marks.ts'
 import type {Subject} from '../subject.ts'
 
 /** Straight quotation marks among curly ones: they come with pasted text. An issue that has only straight ones is let be. */
@@ -14,7 +15,10 @@ export const mixedMarks = textRule({
 })
 
 function* hitsIn(own: Passage['own'], text: string): Generator<Hit> {
-  for (const {0: mark, index} of own.matchAll(straightMarks)) {
+  const doubles = straightMarks(own)
+  const singles = [...own.matchAll(apostrophes)].map(({index}) => index)
+  for (const index of [...doubles, ...singles]) {
+    const mark = own.charAt(index)
     const opens = /(?:^|[\s([{“‘—–-])$/.test(text.slice(Math.max(0, index - 1), index))
     const by =
       mark === '"' ? (opens ? '“' : '”') : opens && !/^\d\ds?\b/.test(text.slice(index + 1)) ? '‘' : '’'
@@ -30,8 +34,8 @@ function* hitsIn(own: Passage['own'], text: string): Generator<Hit> {
 }
 
 const straight = /["']/
-// Behind a digit it is a minute, a foot or an inch.
-const straightMarks = /(?<!\d)["']/g
+// Behind a digit it is a minute or a foot, unless a letter follows.
+const apostrophes = /(?<!\d)'|'(?=\p{L})/gu
 
 const known = new WeakMap<Subject, boolean>()
 

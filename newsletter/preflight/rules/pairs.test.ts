@@ -23,6 +23,7 @@ describe('pairs', () => {
     ['apostrophes', 'China’s, the firms’, and ’tis so'],
     ['a list’s marks', 'Either a) steel, b) coal, or 1) none'],
     ['smileys', 'So it is :) and ;-)'],
+    ['a mark behind a digit', 'The "v3" and "4" of it'],
     ['inches', 'A 6" pipe and a "pipe"'],
     ['a quotation in another language', 'They call it {de:„Gemeinde“} there'],
     ['text without any', 'Nothing'],

@@ -1,6 +1,6 @@
 import type {LanguageTag} from '../../vocabulary.ts'
 import {excerpt} from '../text/excerpt.ts'
-import type {Passage} from '../text/passage.ts'
+import {straightMarks} from '../text/straight-marks.ts'
 import {textRule, type Hit} from '../text/text-rule.ts'
 
 /** Quotation marks and brackets that lost their other half, and with it the place where somebody else's words end. */
@@ -78,9 +78,8 @@ const unpairedSingle = (text: string, language: LanguageTag): readonly number[] 
   return at >= 0 && !text.includes('’', at) ? [at] : []
 }
 
-/** The last of an odd number of straight marks; behind a digit they are inches. */
-const unpairedStraight = (text: Passage['own']): readonly number[] => {
-  const found = [...text.matchAll(/(?<!\d)"|(?<=“[^”]*\d)"/g)].map(({index}) => index)
-  const last = found.at(-1)
-  return found.length % 2 === 1 && last !== undefined ? [last] : []
+/** The last of an odd number of straight marks. */
+const unpairedStraight = (text: string): readonly number[] => {
+  const found = straightMarks(text)
+  return found.length % 2 === 1 ? found.slice(-1) : []
 }

@@ -7,6 +7,8 @@ export const articleBefore = (written: string): 'a' | 'an' | undefined => {
   if (/^\d/.test(word)) return numberStartsWithVowel(word) ? 'an' : 'a'
   if (/^[A-Z](?:[-.]|$)/.test(word)) return soundedLetters.test(word) ? 'an' : 'a'
   if (/^[A-Z]{2,}/.test(word)) return ofCapitals(word)
+  // Names of things that are written as they please ("npm", "IPv6"): some spell them, some speak them.
+  if (/.[A-Z]|\d/.test(word) || !/[aeiouy]/i.test(word)) return undefined
   const lower = word.toLowerCase()
   if (!/^[a-z]/.test(lower)) return undefined
   if (either.test(lower)) return undefined

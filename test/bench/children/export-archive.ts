@@ -9,6 +9,7 @@ import {buildBundle, type Bundle} from '../../../scripts/export/build-bundle.ts'
 import {imageMaker} from '../../../scripts/export/image-maker.ts'
 import {manifestQuotesOf} from '../../../scripts/export/manifest-quotes.ts'
 import {readIssue} from '../../../scripts/export/read-issue.ts'
+import {renderMail} from '../../../scripts/export/render-mail.ts'
 import {selectIssues} from '../../../scripts/export/select-issues.ts'
 import {writeBundle} from '../../../scripts/export/write-bundle.ts'
 import {archiveSource} from '../../../scripts/source/archive-source.ts'
@@ -48,7 +49,7 @@ const exportArchive = async (file: string, out: string): Promise<ArchiveTimes> =
     if (issue === null || quotes === undefined || quotes.blockers.length > 0)
       throw new Error(`${_id} is refused`)
     const [bundle, renderTime] = await timed(() =>
-      buildBundle(issue, documents, makeImage, manifestQuotesOf(quotes, undefined)),
+      buildBundle(issue, renderMail(issue), documents, makeImage, manifestQuotesOf(quotes, undefined)),
     )
     const [, writeTime] = await timed(() => writeBundle(out, bundle))
     floorWriting += await plainWrite(`${out}-floor`, bundle)
