@@ -31,8 +31,8 @@ import {strayCharacters} from './rules/stray-characters.ts'
 import {styleSheets} from './rules/style-sheets.ts'
 import {tables} from './rules/tables.ts'
 
-/** Every rule of preflight, in the order in which a report names them: what is written, what it is written with, how it is sent. */
-export const rules: readonly Rule[] = [
+/** Of what was written, and quick enough to run at every keystroke. */
+export const quickRules: readonly Rule[] = [
   placeholders,
   linkEdges,
   punctuation,
@@ -42,7 +42,6 @@ export const rules: readonly Rule[] = [
   repeatedWords,
   articles,
   languageMarks,
-  spelling,
   linkWords,
   linkAddresses,
   repeatedLinks,
@@ -57,6 +56,12 @@ export const rules: readonly Rule[] = [
   headings,
   contrast,
   mailSize,
+]
+
+/** Every rule of preflight, in the order in which a report names them: what is written, what it is written with, how it is sent. */
+export const rules: readonly Rule[] = [
+  ...quickRules,
+  spelling,
   encodedSize,
   styleSheets,
   pageFrame,

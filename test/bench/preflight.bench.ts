@@ -3,7 +3,7 @@ import british from 'dictionary-en-gb'
 import type {Issue} from '../../newsletter/contract/issue.ts'
 import type {PreflightInput} from '../../newsletter/preflight/input.ts'
 import {preflight} from '../../newsletter/preflight/preflight.ts'
-import {rules} from '../../newsletter/preflight/rules.ts'
+import {quickRules, rules} from '../../newsletter/preflight/rules.ts'
 import {hunspell} from '../../newsletter/preflight/spelling/hunspell.ts'
 import {passagesOf} from '../../newsletter/preflight/text/passages-of.ts'
 import {renderBundle} from '../../newsletter/render/bundle.ts'
@@ -39,7 +39,7 @@ const benchmark: Benchmark = {
     const {findings} = preflight(all)
     const retext = retextPipeline()
     const [whole = 0, quick = 0, rival = 0] = await medianTimes(
-      [() => preflight(all), () => preflight(typing), () => retext(texts)],
+      [() => preflight(all), () => preflight(typing, quickRules), () => retext(texts)],
       {runs: 25, warmUp: 10},
     )
     log(`${rules.length} rules, ${findings.length} findings`)
@@ -52,7 +52,7 @@ const benchmark: Benchmark = {
         target: {promise: 'at most 50 ms', kept: whole <= 50},
       },
       {
-        measure: 'all but spelling, as while typing',
+        measure: 'those that run at every keystroke',
         ours: quick,
         unit: 'ms',
         target: {promise: 'at most 4 ms', kept: quick <= 4},

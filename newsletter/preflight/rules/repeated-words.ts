@@ -8,7 +8,7 @@ export const repeatedWords = textRule({
   severity: 'warning',
   help: 'Delete one of the two, or waive it where both are meant.',
   find: ({text, own, kind}) =>
-    kind === 'name'
+    kind === 'name' || !mayRepeat(own)
       ? []
       : [...own.matchAll(repeated)].flatMap(({0: words, 1: word = '', index}): Hit[] => {
           const second = words.slice(-word.length)
@@ -36,3 +36,18 @@ const isMeant = (word: string, second: string): boolean =>
   /^(?:that|had|her|no|bye|very|so|far|many|long)$/i.test(word) ||
   word.length === 1 ||
   (/^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(second))
+
+/** Whether a word begins as the one before it ends: far faster to see than what the expression looks for, and rare. */
+const mayRepeat = (text: string): boolean => {
+  let before = ''
+  for (const word of text.split(/\s+/)) {
+    if (
+      before !== '' &&
+      word.length >= before.length &&
+      word.slice(0, before.length).toLowerCase() === before
+    )
+      return true
+    before = (/[\p{L}]+$/u.exec(word)?.[0] ?? '').toLowerCase()
+  }
+  return false
+}
