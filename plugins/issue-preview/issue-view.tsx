@@ -1,4 +1,4 @@
-import {TabPanel} from '@sanity/ui'
+import {Card, TabPanel, Text} from '@sanity/ui'
 import {
   useCallback,
   useId,
@@ -10,9 +10,14 @@ import {
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
 import {ActionsMenu, useTold} from './actions-menu.tsx'
+import {valueAt} from '../../newsletter/contract/raw.ts'
+import {CheckList} from './checks/check-list.tsx'
+import {documentTypesIn} from './checks/document-types.ts'
+import {useChecks} from './checks/use-checks.ts'
 import {framed} from './frame/framed.ts'
 import {imageAddress} from './frame/image-address.ts'
 import {MailFrame} from './frame/mail-frame.tsx'
+import {markDifferences} from './frame/mark-differences.ts'
 import {markFocus} from './frame/mark-focus.ts'
 import {originAt} from './frame/parts.ts'
 import {useFocusedField} from './live/use-focused-field.ts'
@@ -21,7 +26,7 @@ import {Inbox} from './looks/inbox.tsx'
 import {Plain} from './looks/plain.tsx'
 import {copyText} from './output.ts'
 import {fingerprintOf} from './render/fingerprint.ts'
-import type {BundleFile, PreviewedIssue} from './render/preview-issue.ts'
+import {previewOf, type BundleFile, type PreviewedIssue} from './render/preview-issue.ts'
 import {settingsAfterKey, type Look} from './settings.ts'
 import {StatusBar} from './status-bar.tsx'
 import {isPageLook, panelId, tabId, Toolbar} from './toolbar.tsx'
@@ -32,15 +37,17 @@ interface IssueViewProps {
   /** The document beside whose form the issue is shown. */
   readonly documentId: string
   readonly preview: PreviewedIssue
+  /** What the issue's query answers of what is published. */
+  readonly published: unknown
 }
 
 /** An issue in one of the ways to look at it. */
-export const IssueView = ({documentId, preview}: IssueViewProps) => {
+export const IssueView = ({documentId, preview, published}: IssueViewProps) => {
   const id = useId()
   const {t} = useTranslation(previewNamespace)
   const tell = useTold()
   const [settings, setSettings] = useSettings()
-  const {look, colours, withImages, fits, mobileWidth} = settings
+  const {look, colours, withImages, fits, mobileWidth, withDifferences} = settings
   const {issue, findings, files, images} = preview
   const file = fileOf[look]
   const content = files[file]
@@ -56,6 +63,16 @@ export const IssueView = ({documentId, preview}: IssueViewProps) => {
   const shown = useMemo(
     () => (file === 'email.txt' ? undefined : framed(content, {colours, withImages, imageAt})),
     [file, content, colours, withImages, imageAt],
+  )
+  const before = useMemo(
+    () => (withDifferences && isPageLook(look) ? publishedPage(published, file) : undefined),
+    [withDifferences, look, published, file],
+  )
+  const prepare = useCallback(
+    (page: Document) => {
+      if (before !== undefined) markDifferences(page, before)
+    },
+    [before],
   )
   const onKey = useCallback(
     (event: KeyboardEvent | ReactKeyboardEvent) => {
@@ -85,6 +102,8 @@ export const IssueView = ({documentId, preview}: IssueViewProps) => {
     },
     [preview, file, field],
   )
+  const report = useChecks(preview)
+  const types = useMemo(() => documentTypesIn(issue), [issue])
   const title = t('page.title', {name: t(`look.${look}`), number: issue.issue.number})
   return (
     <div style={COLUMN} onKeyDown={onKey} data-testid="issue-preview">
@@ -100,8 +119,16 @@ export const IssueView = ({documentId, preview}: IssueViewProps) => {
       </Toolbar>
       <TabPanel id={panelId(id)} aria-labelledby={tabId(id, look)} style={PANEL}>
         {look === 'inbox' && <Inbox issue={issue} />}
+        {look === 'checks' && report !== undefined && (
+          <CheckList report={report} typeOf={(id) => types.get(id)} onGoTo={goTo} />
+        )}
         {look === 'text' && <Plain text={content} label={title} />}
         {look === 'source' && <Plain text={content} label={title} />}
+        {withDifferences && isPageLook(look) && before === undefined && (
+          <Card tone="caution" padding={3} data-testid="preview-nothing-published">
+            <Text size={1}>{t('differences.none')}</Text>
+          </Card>
+        )}
         {isPageLook(look) && shown !== undefined && (
           <MailFrame
             title={title}
@@ -109,6 +136,7 @@ export const IssueView = ({documentId, preview}: IssueViewProps) => {
             pageKey={`${file} ${String(withImages)}`}
             width={widthOf(look, mobileWidth)}
             fits={fits}
+            prepare={prepare}
             onShown={onShown}
             onClick={onClick}
             onKeyDown={onKey}
@@ -127,6 +155,12 @@ export const IssueView = ({documentId, preview}: IssueViewProps) => {
   )
 }
 
+/** The page as it would be if only what is published were there; `undefined` where the issue itself isn't. */
+const publishedPage = (answer: unknown, file: BundleFile): Document | undefined =>
+  valueAt(answer, ['issue', '_id']) === undefined
+    ? undefined
+    : new DOMParser().parseFromString(previewOf(answer).files[file], 'text/html')
+
 const fileOf: Readonly<Record<Look, BundleFile>> = {
   inbox: 'email.html',
   desktop: 'email.html',
@@ -134,6 +168,7 @@ const fileOf: Readonly<Record<Look, BundleFile>> = {
   text: 'email.txt',
   web: 'web.html',
   source: 'email.html',
+  checks: 'email.html',
 }
 
 /** The column's 600 pixels, and as much beside it as a window of a mail app at least has. */

@@ -14,7 +14,8 @@ export const PreviewPane = ({documentId, schemaType}: ComponentProps<UserViewCom
   const answers = useIssueAnswers(issueId ?? undefined)
   const preview = useMemo(() => (answers === undefined ? undefined : previewOf(answers.drafts)), [answers])
   if (issueId === null) return <NoIssue />
-  return preview === undefined ? <Loading /> : <IssueView documentId={documentId} preview={preview} />
+  if (answers === undefined || preview === undefined) return <Loading />
+  return <IssueView documentId={documentId} preview={preview} published={answers.published} />
 }
 
 const Loading = () => {

@@ -1,7 +1,7 @@
 import {COLOURS, type Colours} from './frame/colours.ts'
 
 /** The ways to look at an issue. */
-export const LOOKS = ['inbox', 'desktop', 'mobile', 'text', 'web', 'source'] as const
+export const LOOKS = ['inbox', 'desktop', 'mobile', 'text', 'web', 'source', 'checks'] as const
 export type Look = (typeof LOOKS)[number]
 
 /** Widths of telephones in CSS pixels, from the smallest still in use to the largest common one. */
@@ -36,6 +36,7 @@ const lookKeys: Readonly<Record<string, Look>> = {
   t: 'text',
   w: 'web',
   h: 'source',
+  k: 'checks',
 }
 
 /** The key of a way to look. */

@@ -40,8 +40,7 @@ export const StatusBar = ({file, fingerprint: {size, sha256}, findings, onCopyHa
           fontSize={1}
           muted
           text={t('status.hash', {hash: `${sha256.slice(0, 8)}…`})}
-          aria-label={t('status.copy-hash', {name: file, hash: sha256})}
-          title={sha256}
+          title={t('status.copy-hash', {name: file, hash: sha256})}
           onClick={onCopyHash}
           data-testid="preview-hash"
           data-sha256={sha256}

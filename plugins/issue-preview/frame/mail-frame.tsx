@@ -62,7 +62,8 @@ export const MailFrame = ({
       show(shown, latest.current.html, latest.current.prepare)
       setPage(shown)
     }
-    element.addEventListener('load', onLoad, {once: true})
+    // Not once: the empty page that a frame begins with may say that it is loaded, too.
+    element.addEventListener('load', onLoad)
     element.srcdoc = latest.current.html
     return () => element.removeEventListener('load', onLoad)
   }, [pageKey])

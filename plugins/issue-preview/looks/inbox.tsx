@@ -73,7 +73,7 @@ const lengthOf = (text: string): number => [...new Intl.Segmenter('en').segment(
 // Apple's Mail on a telephone of usual width: the subject has a line, what follows has two. Gmail in a browser: all in one line,
 // behind the sender's column.
 const PHONE: CSSProperties = {maxWidth: 390, boxSizing: 'border-box'}
-const DESK: CSSProperties = {maxWidth: 1100}
+const DESK: CSSProperties = {width: 960, boxSizing: 'border-box'}
 const SENDER: CSSProperties = {width: 168, flexShrink: 0}
 const SHRINKS: CSSProperties = {minWidth: 0}
 const TWO_LINES: CSSProperties = {

@@ -1,0 +1,16 @@
+import {isRecord} from '../../../newsletter/contract/raw.ts'
+import type {Issue} from '../../../newsletter/contract/issue.ts'
+
+/** The types of all documents that went into an issue, by id. */
+export const documentTypesIn = (issue: Issue): ReadonlyMap<string, string> => {
+  const types = new Map<string, string>()
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit)
+    if (!isRecord(value)) return
+    const {_id: id, _type: type} = value
+    if (typeof id === 'string' && typeof type === 'string') types.set(id, type)
+    Object.values(value).forEach(visit)
+  }
+  visit(issue)
+  return types
+}

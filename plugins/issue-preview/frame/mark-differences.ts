@@ -1,0 +1,126 @@
+import {cleanupSemantic, makeDiff} from '@sanity/diff-match-patch'
+import {OWN_MARK} from './parts.ts'
+import {pairUp} from './pair-up.ts'
+
+/**
+ * Marks in a page what differs from an earlier one: words that came and went inside of a paragraph, paragraphs that came, and in their
+ * place those that went.
+ *
+ * @param page - Is changed: what is marked has attributes, or elements, of the Studio's own.
+ * @param before - Is left as it is.
+ */
+export const markDifferences = (page: Document, before: Document): void => {
+  const now = blocksOf(page)
+  const pairs = pairUp(blocksOf(before), now, keyOf)
+  let next = now.length
+  for (const {old, young} of pairs.toReversed()) {
+    if (young !== undefined) next = now.indexOf(young)
+    if (old !== undefined && young !== undefined) {
+      if (keyOf(old) !== keyOf(young)) markWords(young, old.textContent)
+    } else if (young !== undefined) young.setAttribute(CAME, '')
+    else if (old !== undefined) showGone(page, old, now[next])
+  }
+}
+
+const CAME = 'data-preview-ins'
+const WENT = 'data-preview-del'
+
+const BLOCKS = 'p,li,h1,h2,h3,h4,td,th,caption,figcaption,img,hr'
+
+/** The innermost blocks of a page, in order. */
+const blocksOf = (page: Document): readonly Element[] =>
+  [...page.body.querySelectorAll(BLOCKS)].filter((block) => block.querySelector(BLOCKS) === null)
+
+const keyOf = (block: Element): string =>
+  `${block.tagName} ${pictureOf(block)} ${block.getAttribute('alt') ?? ''} ${block.textContent}`
+
+// A shown page has its pictures from the lake, under other addresses.
+const pictureOf = (block: Element): string =>
+  /[0-9a-f]{40}/.exec(block.getAttribute('src') ?? '')?.[0] ?? block.getAttribute('src') ?? ''
+
+/** Puts a block that went before the one that now stands there, if such a block may stand there. */
+const showGone = (page: Document, old: Element, there: Element | undefined): void => {
+  const isCell = /^(TD|TH|CAPTION)$/.test(old.tagName)
+  const fits = there?.parentElement?.tagName === old.parentElement?.tagName
+  if (there === undefined || isCell || !fits) return
+  const gone = page.importNode(old, true)
+  gone.setAttribute(WENT, '')
+  gone.setAttribute(OWN_MARK, '')
+  there.before(gone)
+}
+
+const markWords = (block: Element, before: string): void => {
+  const texts = textsOf(block)
+  let at = 0
+  for (const [kind, words] of cleanupSemantic(makeDiff(before, block.textContent))) {
+    if (kind === -1) insertAt(texts, at, marked(block, 'del', WENT, words))
+    else {
+      if (kind === 1) wrapFrom(texts, at, at + words.length, () => marked(block, 'ins', CAME, ''))
+      at += words.length
+    }
+  }
+}
+
+interface Piece {
+  readonly node: Text
+  /** How many characters of the block stand before it, as it was in the beginning. */
+  readonly start: number
+  readonly end: number
+}
+
+const textsOf = (block: Element): Piece[] => {
+  const pieces: Piece[] = []
+  let start = 0
+  const visit = (node: ChildNode) => {
+    if (isText(node)) {
+      pieces.push({node, start, end: start + node.data.length})
+      start += node.data.length
+    } else node.childNodes.forEach(visit)
+  }
+  block.childNodes.forEach(visit)
+  return pieces
+}
+
+const isText = (node: ChildNode): node is Text => node.nodeType === 3
+
+/** Splits the piece around a place, so that one ends there, if it isn't the end of one already. */
+const splitAt = (pieces: Piece[], at: number): void => {
+  const index = pieces.findIndex(({start, end}) => start < at && at < end)
+  const piece = pieces[index]
+  if (piece === undefined) return
+  const {node, start} = piece
+  const rest = node.ownerDocument.createTextNode(node.data.slice(at - start))
+  node.data = node.data.slice(0, at - start)
+  node.after(rest)
+  pieces.splice(index, 1, {...piece, end: at}, {node: rest, start: at, end: piece.end})
+}
+
+const insertAt = (pieces: Piece[], at: number, element: Element): void => {
+  splitAt(pieces, at)
+  const before = pieces.findLast(({end}) => end <= at)
+  if (before !== undefined) anchorOf(before.node).after(element)
+  else if (pieces[0] !== undefined) anchorOf(pieces[0].node).before(element)
+}
+
+/** A piece that is wrapped already is left as it is. */
+const anchorOf = (node: Text): ChildNode =>
+  node.parentElement?.hasAttribute(OWN_MARK) === true ? node.parentElement : node
+
+const wrapFrom = (pieces: Piece[], from: number, to: number, wrapper: () => Element): void => {
+  splitAt(pieces, from)
+  splitAt(pieces, to)
+  for (const {node, start, end} of pieces) {
+    if (start < from || end > to || start === end) continue
+    const element = wrapper()
+    node.replaceWith(element)
+    element.append(node)
+  }
+}
+
+const marked = (block: Element, name: string, mark: string, words: string): Element => {
+  const element = block.ownerDocument.createElement(name)
+  element.setAttribute(mark, '')
+  element.setAttribute(OWN_MARK, '')
+  element.textContent = words
+  return element
+}
