@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 const eventually = (expectation: () => Promise<void>) =>
-  vi.waitFor(expectation, {timeout: 15_000, interval: 100})
+  vi.waitFor(expectation, {timeout: 40_000, interval: 100})
 
 const shot = (name: string) => page.screenshot({path: join(artifacts, `preview-${name}.png`)})
 
@@ -103,7 +103,7 @@ describe('the preview', () => {
     await frame().getByText('In the room above the lake').first().click()
     await eventually(async () => {
       expect(page.url()).toContain('essay-mother-machines')
-      expect(await page.evaluate(() => getSelection()?.anchorNode?.textContent)).toContain(
+      expect(await page.evaluate(() => getSelection()?.anchorNode?.textContent ?? '')).toContain(
         'In the room above',
       )
       expect(await frame().locator('[data-preview-focus]').allInnerTexts()).toEqual([

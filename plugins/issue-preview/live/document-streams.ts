@@ -1,20 +1,20 @@
-import {combineLatest, distinctUntilChanged, filter, map, of} from 'rxjs'
-import {getDraftId, getPublishedId, type DocumentPreviewStore, type DocumentStore} from 'sanity'
+import {distinctUntilChanged, filter, map, of} from 'rxjs'
+import {getPublishedId, type DocumentStore} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
 import type {StoredDocument, Versions} from './ask-locally.ts'
 import {openForms, type OpenForms} from './open-forms.ts'
+import {draftOf, savedDocuments} from './saved-documents.ts'
 import type {DocumentStreams} from './watch-issue.ts'
 
-/** The Studio's own streams of documents, which share the listeners that it has open anyway. */
-export const documentStreams = (
-  documentStore: DocumentStore,
-  previewStore: DocumentPreviewStore,
-): DocumentStreams => ({
-  saved: (id) =>
-    combineLatest({
-      draft: isAsset(id) ? of(undefined) : previewStore.unstable_observeDocument(getDraftId(id)),
-      published: previewStore.unstable_observeDocument(id),
-    }).pipe(map(({draft, published}): Versions => ({draft: stored(draft), published: stored(published)}))),
+/** Documents by way of the Studio: what is saved over listeners of the preview's, what is typed as the open forms have it. */
+export const documentStreams = (documentStore: DocumentStore): DocumentStreams => ({
+  saved: savedDocuments((ids) =>
+    documentStore.listenQuery(
+      {fetch: DOCUMENTS, listen: DOCUMENTS},
+      {ids: ids.flatMap((id) => (isAsset(id) ? [id] : [id, draftOf(id)]))},
+      {apiVersion: API_VERSION, perspective: 'raw', tag: 'preview.documents', throttleTime: 100},
+    ),
+  ),
   typed: (id, type) =>
     documentStore.pair.editState(id, type).pipe(
       filter(({ready}) => ready),
@@ -35,6 +35,8 @@ export const documentStreams = (
           )
           .pipe(map(publishedIds)),
 })
+
+const DOCUMENTS = '*[_id in $ids]'
 
 const ISSUES_RUNNING = '*[_type == "issue" && count((essays[]._ref)[@ in $essays]) > 0]._id'
 

@@ -1,13 +1,12 @@
 import {useEffect, useMemo, useState} from 'react'
-import {useDocumentPreviewStore, useDocumentStore} from 'sanity'
+import {useDocumentStore} from 'sanity'
 import {documentStreams} from './document-streams.ts'
 import {watchIssue, type IssueAnswers} from './watch-issue.ts'
 
 /** What an issue's query answers, and each later answer; `undefined` until the first. */
 export const useIssueAnswers = (issueId: string | undefined): IssueAnswers | undefined => {
   const documentStore = useDocumentStore()
-  const previewStore = useDocumentPreviewStore()
-  const streams = useMemo(() => documentStreams(documentStore, previewStore), [documentStore, previewStore])
+  const streams = useMemo(() => documentStreams(documentStore), [documentStore])
   const [answered, setAnswered] = useState<{readonly issueId: string; readonly answers: IssueAnswers}>()
   useEffect(() => {
     if (issueId === undefined) return
