@@ -1,5 +1,5 @@
 import {distinctUntilChanged, filter, map, of} from 'rxjs'
-import {getPublishedId, type DocumentStore} from 'sanity'
+import {getPublishedId, isRecord, type DocumentStore} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
 import type {StoredDocument, Versions} from './ask-locally.ts'
 import {openForms, type OpenForms} from './open-forms.ts'
@@ -9,11 +9,13 @@ import type {DocumentStreams} from './watch-issue.ts'
 /** Documents by way of the Studio: what is saved over listeners of the preview's, what is typed as the open forms have it. */
 export const documentStreams = (documentStore: DocumentStore): DocumentStreams => ({
   saved: savedDocuments((ids) =>
-    documentStore.listenQuery(
-      {fetch: DOCUMENTS, listen: DOCUMENTS},
-      {ids: ids.flatMap((id) => (isAsset(id) ? [id] : [id, draftOf(id)]))},
-      {apiVersion: API_VERSION, perspective: 'raw', tag: 'preview.documents', throttleTime: 100},
-    ),
+    documentStore
+      .listenQuery(
+        {fetch: DOCUMENTS, listen: DOCUMENTS},
+        {ids: ids.flatMap((id) => (isAsset(id) ? [id] : [id, draftOf(id)]))},
+        {apiVersion: API_VERSION, perspective: 'raw', tag: 'preview.documents', throttleTime: 100},
+      )
+      .pipe(map((found: unknown) => (Array.isArray(found) ? found.filter(isStored) : []))),
   ),
   typed: (id, type) =>
     documentStore.pair.editState(id, type).pipe(
@@ -41,6 +43,9 @@ const DOCUMENTS = '*[_id in $ids]'
 const ISSUES_RUNNING = '*[_type == "issue" && count((essays[]._ref)[@ in $essays]) > 0]._id'
 
 const isAsset = (id: string): boolean => /^(image|file)-/.test(id)
+
+const isStored = (value: unknown): value is StoredDocument =>
+  isRecord(value) && typeof value['_id'] === 'string' && typeof value['_type'] === 'string'
 
 const typesOf = (forms: OpenForms): ReadonlyMap<string, string> =>
   new Map([...forms].map(([id, {documentType}]) => [id, documentType]))

@@ -1,5 +1,5 @@
 import {distinctUntilChanged, map, Subscription, switchMap, type Observable} from 'rxjs'
-import {askLocally, type Documents, type Versions} from './ask-locally.ts'
+import {askLocally, type Documents, type LocalAnswer, type Versions} from './ask-locally.ts'
 
 /** Where documents come from, as streams that go on. */
 export interface DocumentStreams {
@@ -39,6 +39,7 @@ export const watchIssue = (
   const watched = new Map<string, Subscription>()
   let running: {readonly essays: string; readonly subscription: Subscription} | undefined
   let issuesRunning: readonly string[] | undefined
+  let published: LocalAnswer | undefined
   let callOff: (() => void) | undefined
 
   const changed = () => {
@@ -54,6 +55,8 @@ export const watchIssue = (
         const known = documents.get(id)
         if (known?.draft === versions.draft && known.published === versions.published) return
         documents.set(id, versions)
+        // What is typed changes drafts alone.
+        if (known?.published !== versions.published) published = undefined
         changed()
       }),
     )
@@ -77,20 +80,21 @@ export const watchIssue = (
   const ask = () => {
     callOff = undefined
     const drafts = askLocally(documents, issueId, 'drafts')
-    const published = askLocally(documents, issueId, 'published')
-    const needed = new Set([...drafts.asked, ...published.asked, ...(issuesRunning ?? [])])
+    const outside = (published ??= askLocally(documents, issueId, 'published'))
+    const needed = new Set([...drafts.asked, ...outside.asked, ...(issuesRunning ?? [])])
     for (const id of needed) if (!watched.has(id)) watch(id)
     for (const [id, subscription] of watched) {
       if (needed.has(id)) continue
       subscription.unsubscribe()
       watched.delete(id)
       documents.delete(id)
+      published = undefined
     }
     watchRunning(essaysAmong(documents))
     // What came while it was asked is in the next answer.
     if (isCalledFor()) return
     const isWhole = issuesRunning !== undefined && needed.values().every((id) => documents.has(id))
-    if (isWhole) onAnswer({drafts: drafts.raw, published: published.raw})
+    if (isWhole) onAnswer({drafts: drafts.raw, published: outside.raw})
   }
 
   ask()
