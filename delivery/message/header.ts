@@ -11,7 +11,8 @@ export interface Mailbox {
 export const headerField = (name: string, value: string): string => foldLines(`${name}: ${value}`)
 
 /** Free text in a header: other letters than ASCII's become encoded words. https://www.rfc-editor.org/rfc/rfc2047 */
-export const headerText = (text: string): string => encodeWords(text, 'Q', ENCODED_WORD, true)
+export const headerText = (text: string): string =>
+  LONG.test(text) ? encodeWord(text, 'Q', ENCODED_WORD) : encodeWords(text, 'Q', ENCODED_WORD, true)
 
 /** A mailbox in a header. */
 export const headerMailbox = ({name, email}: Mailbox): string =>
@@ -19,9 +20,13 @@ export const headerMailbox = ({name, email}: Mailbox): string =>
 
 /** A name before angle brackets. */
 export const headerPhrase = (name: string): string => {
-  if (/^[\w ]+$/.test(name)) return name
-  return /^[\x20-\x7e]*$/.test(name) ? quoteString(name) : encodeWord(name, 'Q', ENCODED_WORD)
+  if (/^[\w ]+$/.test(name) && !LONG.test(name)) return name
+  const isPlain = /^[\x20-\x7e]*$/.test(name) && !LONG.test(name)
+  return isPlain ? quoteString(name) : encodeWord(name, 'Q', ENCODED_WORD)
 }
+
+/** A header is folded at spaces, and a line of it may have 998 characters; encoded words can be parted anywhere. */
+const LONG = /\S{200}/
 
 /** What fits into a line of 76 with the longest of our headers' names. */
 const ENCODED_WORD = 52

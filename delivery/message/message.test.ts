@@ -164,6 +164,18 @@ describe('any message', () => {
     )
   })
 
+  it('has no long line, however long a name or a subject is', async () => {
+    const {head, ...rest} = await mailOf()
+    const long = 'x'.repeat(1500)
+    for (const name of [long, `${long}, "y"`, `é${long}`]) {
+      const mail = {...rest, head: {...head, subject: name, from: {...head.from, name}}}
+      const bytes = messageMaker(mail)({...reader, name})
+      expect(faultsOf(bytes)).toEqual([])
+      const parsed = await PostalMime.parse(bytes)
+      expect([parsed.subject, parsed.from?.name, parsed.to?.[0]?.name]).toEqual([name, name, name])
+    }
+  })
+
   it('would be seen to be broken: the control', () => {
     const long = Buffer.from(`a: b\r\n\r\n${'x'.repeat(1000)}\nä\r\n`)
     expect(faultsOf(long)).toHaveLength(4)
