@@ -4542,6 +4542,20 @@ export type RevisionsQueryResult = Array<{
   _rev: string
 }>
 
+// Source: newsletter/query/schedule-query.ts
+// Variable: scheduleQuery
+// Query: {  "timeZone": *[_id == "newsletter"][0].timeZone,  "issues": *[_type == "issue" && defined(datePublished) && defined(number)] | order(datePublished asc){    _id, _rev, number, status, datePublished  }}
+export type ScheduleQueryResult = {
+  timeZone: null | string
+  issues: Array<{
+    _id: string
+    _rev: string
+    number: number
+    status: 'drafting' | 'published' | 'ready'
+    datePublished: string
+  }>
+}
+
 // Source: newsletter/query/source-checks-query.ts
 // Variable: sourceChecksQuery
 // Query: *[_type == "source" && _id in $ids]{  _id, _rev, url, urlStatus, urlCheck{outcome, url, failingSince}}

@@ -40,11 +40,7 @@ const LARGEST = 256 * 1024
  * https://www.sanity.io/docs/webhooks
  */
 export const webhookApp = (desk: WebhookDesk): Hono => {
-  const app = new Hono()
-  app.get('/health', (context) => {
-    const health = desk.health()
-    return context.json(health, health.ok ? 200 : 503)
-  })
+  const app = healthApp(desk.health)
   app.post('/webhook', bodyLimit({maxSize: LARGEST}), async (context) => {
     const refuse = (reason: string) => {
       desk.log('webhook refused', {reason})
@@ -79,6 +75,16 @@ export const webhookApp = (desk: WebhookDesk): Hono => {
       desk.log('webhook failed', {key, error: error instanceof Error ? error.message : String(error)})
       return context.json({error: 'that did not work; try again'}, 503, {'retry-after': '60'})
     }
+  })
+  return app
+}
+
+/** Tells its health at `GET /health`: 200 while all is well, 503 otherwise. */
+export const healthApp = (healthNow: () => Health): Hono => {
+  const app = new Hono()
+  app.get('/health', (context) => {
+    const health = healthNow()
+    return context.json(health, health.ok ? 200 : 503)
   })
   return app
 }
