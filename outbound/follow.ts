@@ -2,7 +2,7 @@ import type {Answer} from './exchange.ts'
 import {OutboundError} from './outbound-error.ts'
 
 /** One step of a chain of redirects. */
-export interface Redirect {
+interface Redirect {
   readonly status: number
   readonly to: string
 }

@@ -33,7 +33,7 @@ export interface TextRange {
 }
 
 /** A point between two characters. */
-export interface TextPoint {
+interface TextPoint {
   /** Sanity path of the string: of a span's `text`, or of the field. */
   readonly path: string
   /** UTF-16 code units before the point in that string. */

@@ -19,7 +19,7 @@ export type Captured =
   | {readonly state: 'failed'; readonly message?: string}
 
 /** Name of the extractor that people are, as the sample and older snapshots have it. */
-export const BY_HAND = 'by hand'
+const BY_HAND = 'by hand'
 
 /** Reads what was given, anew whenever it changes. */
 export const useCapture = ({pasted, file, isWholePage}: Given, language: string | undefined): Captured => {

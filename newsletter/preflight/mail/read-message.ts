@@ -7,7 +7,7 @@ export interface SentMessage {
   readonly parts: readonly MessagePart[]
 }
 
-export interface MessagePart {
+interface MessagePart {
   /** Such as `text/plain`, in lower case. */
   readonly type: string
   /** The part's text, decoded, its lines ended by LF. */
@@ -22,7 +22,7 @@ export const readMessage = (source: string): SentMessage => {
 
 type Headers = SentMessage['headers']
 
-export const headerOf = (headers: Headers, name: string): string | undefined =>
+const headerOf = (headers: Headers, name: string): string | undefined =>
   headers.find((header) => header.name.toLowerCase() === name)?.value
 
 const split = (source: string): {readonly headers: Headers; readonly body: string} => {

@@ -5,7 +5,7 @@ import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response'
 import {Hono} from 'hono'
 
 /** What goes wrong with the next request that a fault is for. */
-export interface Fault {
+interface Fault {
   /** Which requests: a method and the end of a path, such as `POST /actions/send`. */
   readonly on: string
   /**
