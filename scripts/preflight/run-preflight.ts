@@ -1,8 +1,11 @@
 import {parseIssue} from '../../newsletter/contract/parse-issue.ts'
+import {step} from '../../newsletter/contract/raw.ts'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import {preflight} from '../../newsletter/preflight/preflight.ts'
 import {issueByIdQuery} from '../../newsletter/query/issue-queries.ts'
+import {printedIn} from '../../newsletter/quotes/printed-in.ts'
 import type {Progress} from '../cli/progress.ts'
+import {readQuotes} from '../export/read-quotes.ts'
 import {renderMail} from '../export/render-mail.ts'
 import {selectIssues} from '../export/select-issues.ts'
 import {dictionaryOf} from './dictionary-of.ts'
@@ -26,7 +29,9 @@ export const runPreflight = async (
     const issues = []
     for (const [at, {_id}] of chosen.entries()) {
       progress.update(`Issue ${at + 1} of ${chosen.length}`)
-      const {issue, findings} = parseIssue(await source.fetch(issueByIdQuery, {id: _id}), 'preview')
+      const raw = await source.fetch(issueByIdQuery, {id: _id})
+      const {issue, findings} = parseIssue(raw, 'preview')
+      const {report: quotes} = await readQuotes(source, printedIn(step(raw, 'issue')))
       const clash = clashes.get(_id)
       const {bundle, message} = renderMail(issue)
       const spelling = await dictionaryOf(issue.newsletter.inLanguage)
@@ -36,6 +41,7 @@ export const runPreflight = async (
         bundle,
         message,
         history,
+        quotes,
         ...(spelling !== undefined && {spelling}),
       })
       issues.push({documentId: _id, number: issue.issue.number, ...report})
