@@ -7,7 +7,7 @@ export const nameOfDocument = (document: RawRecord): string => {
   if (type === 'newsletter') return 'Newsletter'
   const number = step(document, 'number')
   if (type === 'issue' && typeof number === 'number') return `Issue ${number}`
-  const kind = typeof type === 'string' ? inWords(shorten(type, 40)) : 'Document'
+  const kind = isTitle(type) ? inWords(shorten(type.trim(), 40)) : 'Document'
   const title = titleFields.map((field) => step(document, field)).find(isTitle)
   return title === undefined ? `${kind} without a title` : `${kind} “${shorten(title, 60)}”`
 }
