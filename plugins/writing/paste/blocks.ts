@@ -27,13 +27,13 @@ export interface PastedSpan {
   readonly marks: readonly string[]
 }
 
-export interface PastedNote {
+interface PastedNote {
   readonly _type: 'footnote'
   readonly _key: string
   readonly text: string
 }
 
-export interface PastedTable {
+interface PastedTable {
   readonly _type: 'table'
   readonly _key: string
   readonly caption?: string
@@ -41,7 +41,7 @@ export interface PastedTable {
   readonly rows: readonly PastedRow[]
 }
 
-export interface PastedRow {
+interface PastedRow {
   readonly _type: 'row'
   readonly _key: string
   readonly cells: readonly PastedCell[]
@@ -53,7 +53,7 @@ export interface PastedCell {
   readonly value: readonly PastedText[]
 }
 
-export interface PastedDivider {
+interface PastedDivider {
   readonly _type: 'divider'
   readonly _key: string
   readonly style: 'line'
