@@ -16,7 +16,8 @@ beforeAll(async () => {
   mkdirSync(artifacts, {recursive: true})
   newsroom = await openNewsroom()
   page = await newsroom.open('/intent/edit/id=issue-43;type=issue')
-  await page.getByTestId('issue-preview').waitFor()
+  // A first load on a busy machine takes its time.
+  await page.getByTestId('issue-preview').waitFor({timeout: 100_000})
 })
 
 afterAll(async () => {
@@ -164,7 +165,8 @@ describe('the preview', () => {
   })
 
   it('lists what preflight finds, mends it in one click, and takes that back', async () => {
-    const title = async () => (await newsroom.client.getDocument('drafts.issue-43'))?.['title']
+    const title = async (): Promise<unknown> =>
+      (await newsroom.client.getDocument('drafts.issue-43'))?.['title']
     await newsroom.client.patch('drafts.issue-43').set({title: 'The Machines,  Doubly'}).commit()
     await page.getByTestId('look-checks').click()
     const check = page.locator('[data-rule="preflight/punctuation"]').first()

@@ -4,7 +4,7 @@ import type {Origin} from '../../../newsletter/render/origins.ts'
 export const OWN_MARK = 'data-preview-own'
 
 /** The elements of a shown page's body, in the order of its bytes. */
-export const partsOf = (page: Document): readonly Element[] =>
+const partsOf = (page: Document): readonly Element[] =>
   [...page.body.querySelectorAll('*')].filter((element) => element.closest(`[${OWN_MARK}]`) === null)
 
 /** Where the innermost part around an element comes from; `undefined` where that is of nobody's making. */

@@ -2,7 +2,7 @@ import {BehaviorSubject} from 'rxjs'
 import type {Path} from 'sanity'
 
 /** A document's form that is open somewhere in the window. */
-export interface OpenForm {
+interface OpenForm {
   readonly documentType: string
   /** Where in it the person is; empty where nowhere. */
   readonly focusPath: Path
@@ -11,7 +11,7 @@ export interface OpenForm {
 }
 
 /** A field that a person is in. */
-export interface FocusedField {
+interface FocusedField {
   /** Published id. */
   readonly documentId: string
   readonly path: Path
