@@ -21,7 +21,8 @@ beforeAll(async () => {
   const {code, stderr} = await copy.run('scripts/prepare.ts')
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
   whole = await readFile(copy.prepared)
-})
+  // A whole repository to copy and to compile.
+}, 120_000)
 afterAll(() => copy.remove())
 beforeEach(() => writeFile(copy.prepared, whole))
 
