@@ -1,4 +1,4 @@
-import {cleanupSemantic, makeDiff} from '@sanity/diff-match-patch'
+import {diffWords} from './diff-words.ts'
 import {OWN_MARK} from './parts.ts'
 import {pairUp} from './pair-up.ts'
 
@@ -52,7 +52,7 @@ const showGone = (page: Document, old: Element, there: Element | undefined): voi
 const markWords = (block: Element, before: string): void => {
   const texts = textsOf(block)
   let at = 0
-  for (const [kind, words] of cleanupSemantic(makeDiff(before, block.textContent))) {
+  for (const [kind, words] of diffWords(before, block.textContent)) {
     if (kind === -1) insertAt(texts, at, marked(block, 'del', WENT, words))
     else {
       if (kind === 1) wrapFrom(texts, at, at + words.length, () => marked(block, 'ins', CAME, ''))
