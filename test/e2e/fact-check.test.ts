@@ -181,7 +181,7 @@ describe('in the editor', () => {
     const page = await newsroom.signIn('Ines Calder', '/intent/edit/id=essay-mother-machines;type=essay')
     const verified = page.locator('[data-quote-state=verified]').filter({hasText: 'the grain that'})
     await verified.first().waitFor()
-    await page.getByRole('button', {name: 'Quotations'}).click()
+    await page.getByRole('button', {name: 'Quotations'}).first().click()
     await page.getByTestId('quotations-inspector').getByTestId('quotation').first().waitFor()
     expect(await seriousFindings(page, '[data-testid=quotations-inspector]')).toEqual([])
     await page.screenshot({path: join(artifacts, 'fact-check-editor.png')})

@@ -49,11 +49,16 @@ const kept = (source = SOURCE) =>
     {source},
   )
 
-const openCapture = async () => {
-  await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
-  await page.getByRole('menuitem', {name: 'Capture text'}).click()
-  await page.getByTestId('capture-date').waitFor()
-}
+/** The Studio makes its menu anew while a document loads, and what is about to be pressed is gone: then it is opened again. */
+const openCapture = () =>
+  vi.waitFor(
+    async () => {
+      await page.getByTestId('pane-footer').getByTestId('action-menu-button').click({timeout: 3000})
+      await page.getByRole('menuitem', {name: 'Capture text'}).click({timeout: 3000})
+      await page.getByTestId('capture-date').waitFor({timeout: 5000})
+    },
+    {timeout: 30_000, interval: 200},
+  )
 
 const keep = async () => {
   await page.getByTestId('capture-keep').click()
