@@ -34,7 +34,7 @@ const counts = async (...ids: readonly string[]) =>
   Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await count(id)] as const)))
 
 const eventually = (expectation: () => Promise<void>) =>
-  vi.waitFor(expectation, {timeout: 15_000, interval: 200})
+  vi.waitFor(expectation, {timeout: 60_000, interval: 200})
 
 /** The titles in the Studio's own list of documents. */
 const listed = async () => {
