@@ -15,7 +15,7 @@ const essayPath = `/intent/edit/id=${ESSAY};type=essay`
 const titleField = (page: Page) => page.getByTestId('field-title').locator('input')
 
 const eventually = (expectation: () => Promise<void> | void) =>
-  vi.waitFor(expectation, {timeout: 20_000, interval: 100})
+  vi.waitFor(expectation, {timeout: 60_000, interval: 100})
 
 beforeAll(() => {
   mkdirSync(artifacts, {recursive: true})
