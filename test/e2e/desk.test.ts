@@ -91,10 +91,11 @@ describe('the desk', () => {
   it('opens this week’s issue at once, in its form', async () => {
     await goTo('')
     await room('this-week').click()
-    await page.getByTestId('document-panel-scroller').waitFor()
-    await eventually(async () =>
-      expect(await page.getByTestId('document-pane').innerText()).toContain('44 · Helium, Briefly'),
-    )
+    // The form comes first, its preview beside it.
+    const form = page.getByTestId('document-pane').first()
+    await form.getByTestId('document-panel-scroller').waitFor()
+    await eventually(async () => expect(await form.innerText()).toContain('44 · Helium, Briefly'))
+    await form.getByTestId('field-title').locator('input').waitFor()
     await shot('this-week-light')
   })
 
