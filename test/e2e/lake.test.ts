@@ -67,6 +67,26 @@ describe('several windows of one browser', () => {
       }
     }
   })
+
+  it('publish, and say so in every window', async () => {
+    const [writer, reader] = pages as [Page, Page]
+    await newsroom.client
+      .patch(`drafts.${ESSAY}`)
+      .set({title: 'What a Port Can’t Unload, published'})
+      .commit()
+    await eventually(async () =>
+      expect(await titleField(writer).inputValue()).toBe('What a Port Can’t Unload, published'),
+    )
+    // The preview's pane has one of its own.
+    const publish = writer.getByTestId('action-publish').first()
+    await eventually(async () => expect(await publish.isEnabled()).toBe(true))
+    await publish.click()
+    await eventually(async () => {
+      expect(await newsroom.client.getDocument(`drafts.${ESSAY}`)).toBeUndefined()
+      expect((await newsroom.client.getDocument(ESSAY))?.['title']).toContain('published')
+    })
+    await reader.screenshot({path: join(artifacts, 'lake-two-windows.png')})
+  })
 })
 
 /** An address of this machine on its network. */
