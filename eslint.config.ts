@@ -3,7 +3,7 @@ import {defineConfig, globalIgnores} from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'node_modules/', '.sanity/', 'sanity.types.ts']),
+  globalIgnores(['dist/', 'out/', 'sheets/', 'node_modules/', '.sanity/', 'sanity.types.ts']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -881,6 +881,39 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint
 
+// Source: newsletter/query/fact-sheet-query.ts
+// Variable: factSheetQuery
+// Query: {  "sources": *[_type == "source" && (_id in $sourceIds || url in $urls)]{    _id, title, transTitle, publisher, url, urlStatus, archiveUrl, archiveDate, datePublished,    urlCheck{outcome, url, checkedAt, detail}  },  "snapshots": *[_type == "quote" && _id in $quoteIds && defined(snapshot)]{    "quoteId": _id, "sourceDate": snapshot->sourceDate, "archiveUrl": snapshot->archiveUrl  },  "people": *[_type == "person" && defined(userId)]{_id, name, userId}}
+export type FactSheetQueryResult = {
+  sources: Array<{
+    _id: string
+    title: string
+    transTitle: string | null
+    publisher: string
+    url: string | null
+    urlStatus: 'dead' | 'live' | 'unfit' | 'usurped' | null
+    archiveUrl: string | null
+    archiveDate: string | null
+    datePublished: string | null
+    urlCheck: {
+      outcome: 'barred' | 'found' | 'frontPage' | 'gone' | 'moved' | 'refused' | 'unreachable' | null
+      url: string | null
+      checkedAt: string | null
+      detail: string | null
+    } | null
+  }>
+  snapshots: Array<{
+    quoteId: string
+    sourceDate: string | null
+    archiveUrl: string | null
+  }>
+  people: Array<{
+    _id: string
+    name: string
+    userId: string
+  }>
+}
+
 // Source: newsletter/query/issue-history-query.ts
 // Variable: issueHistoryQuery
 // Query: *[_type == "issue"] | order(number asc, _id asc){  _id, number, status, datePublished, "urls": weeklyLinks[]->url}
