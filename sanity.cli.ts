@@ -1,4 +1,9 @@
+import {fileURLToPath} from 'node:url'
 import {defineCliConfig} from 'sanity/cli'
+
+const nodeInBrowser = fileURLToPath(
+  new URL('plugins/issue-preview/checks/node-in-browser.ts', import.meta.url),
+)
 
 export default defineCliConfig({
   api: {
@@ -7,6 +12,12 @@ export default defineCliConfig({
   },
   deployment: {autoUpdates: false},
   schemaExtraction: {path: 'schema.json', enforceRequiredFields: true},
+  // The checks make the message as it is sent, with encoders that know of Node.
+  vite: (config) => ({
+    ...config,
+    resolve: {...config.resolve, alias: {'node:stream': nodeInBrowser, 'node:path': nodeInBrowser}},
+    worker: {format: 'es'},
+  }),
   typegen: {
     path: './newsletter/query/*.ts',
     schema: 'schema.json',

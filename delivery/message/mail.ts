@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
 import {z} from 'zod'
+import {sha256} from '../../newsletter/quotes/sha256.ts'
 
 /** What a mail's header says of it. Kept in a bundle's manifest, so that a bundle can be delivered by itself. */
 export const mailHead = z.object({
@@ -30,6 +30,4 @@ export interface Mail {
 
 /** SHA-256, in hex, of all that a reader would notice. Two mails that differ have two; a ledger knows a change by it. */
 export const contentHash = ({head, html, text}: Mail): string =>
-  createHash('sha256')
-    .update(JSON.stringify([mailHead.parse(head), html, text]))
-    .digest('hex')
+  sha256(JSON.stringify([mailHead.parse(head), html, text]))

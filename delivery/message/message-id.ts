@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {sha256} from '../../newsletter/quotes/sha256.ts'
 
 /**
  * The Message-ID of a mail to one reader: the same whenever this content is sent to this reader, so that a server or mailbox
@@ -9,6 +9,6 @@ import {createHash} from 'node:crypto'
  * @param sender - The sender's address: identifiers are unique within its domain.
  */
 export const messageIdOf = (content: string, recipient: string, sender: string): string => {
-  const hash = createHash('sha256').update(`${content}\n${recipient.toLowerCase()}`).digest('hex')
+  const hash = sha256(`${content}\n${recipient.toLowerCase()}`)
   return `<${hash.slice(0, 32)}@${sender.slice(sender.lastIndexOf('@') + 1)}>`
 }

@@ -11,9 +11,10 @@ import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
 import {ActionsMenu, useTold} from './actions-menu.tsx'
 import {valueAt} from '../../newsletter/contract/raw.ts'
-import {CheckList} from './checks/check-list.tsx'
+import {Checks} from './checks/checks.tsx'
 import {documentTypesIn} from './checks/document-types.ts'
 import {useChecks} from './checks/use-checks.ts'
+import {verdictOf} from './checks/verdict.ts'
 import {framed} from './frame/framed.ts'
 import {imageAddress} from './frame/image-address.ts'
 import {MailFrame} from './frame/mail-frame.tsx'
@@ -21,6 +22,7 @@ import {markDifferences} from './frame/mark-differences.ts'
 import {markFocus} from './frame/mark-focus.ts'
 import {originAt} from './frame/parts.ts'
 import {useFocusedField} from './live/use-focused-field.ts'
+import type {IssueAnswers} from './live/watch-issue.ts'
 import {previewNamespace} from './locale/messages.ts'
 import {Inbox} from './looks/inbox.tsx'
 import {Plain} from './looks/plain.tsx'
@@ -36,19 +38,21 @@ import {useSettings} from './use-settings.ts'
 interface IssueViewProps {
   /** The document beside whose form the issue is shown. */
   readonly documentId: string
+  readonly issueId: string
   readonly preview: PreviewedIssue
-  /** What the issue's query answers of what is published. */
-  readonly published: unknown
+  /** What the preview was made from. */
+  readonly answers: IssueAnswers
 }
 
 /** An issue in one of the ways to look at it. */
-export const IssueView = ({documentId, preview, published}: IssueViewProps) => {
+export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProps) => {
   const id = useId()
   const {t} = useTranslation(previewNamespace)
   const tell = useTold()
   const [settings, setSettings] = useSettings()
   const {look, colours, withImages, fits, mobileWidth, withDifferences} = settings
-  const {issue, findings, files, images} = preview
+  const {issue, files, images} = preview
+  const {published} = answers
   const file = fileOf[look]
   const content = files[file]
   const fingerprint = useMemo(() => fingerprintOf(content), [content])
@@ -102,7 +106,8 @@ export const IssueView = ({documentId, preview, published}: IssueViewProps) => {
     },
     [preview, file, field],
   )
-  const report = useChecks(preview)
+  const checked = useChecks(issueId)
+  const verdict = useMemo(() => verdictOf(checked, answers), [checked, answers])
   const types = useMemo(() => documentTypesIn(issue), [issue])
   const title = t('page.title', {name: t(`look.${look}`), number: issue.issue.number})
   return (
@@ -119,9 +124,7 @@ export const IssueView = ({documentId, preview, published}: IssueViewProps) => {
       </Toolbar>
       <TabPanel id={panelId(id)} aria-labelledby={tabId(id, look)} style={PANEL}>
         {look === 'inbox' && <Inbox issue={issue} />}
-        {look === 'checks' && report !== undefined && (
-          <CheckList report={report} typeOf={(id) => types.get(id)} onGoTo={goTo} />
-        )}
+        {look === 'checks' && <Checks checked={checked} typeOf={(id) => types.get(id)} onGoTo={goTo} />}
         {look === 'text' && <Plain text={content} label={title} />}
         {look === 'source' && <Plain text={content} label={title} />}
         {withDifferences && isPageLook(look) && before === undefined && (
@@ -146,7 +149,8 @@ export const IssueView = ({documentId, preview, published}: IssueViewProps) => {
       <StatusBar
         file={file}
         fingerprint={fingerprint}
-        findings={findings.length}
+        verdict={verdict}
+        onShowChecks={() => setSettings({...settings, look: 'checks'})}
         onCopyHash={() => {
           void copyText(fingerprint.sha256).then((isDone) => tell(isDone, 'copied.hash'))
         }}

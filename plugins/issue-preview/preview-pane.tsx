@@ -14,8 +14,8 @@ export const PreviewPane = ({documentId, schemaType}: ComponentProps<UserViewCom
   const answers = useIssueAnswers(issueId ?? undefined)
   const preview = useMemo(() => (answers === undefined ? undefined : previewOf(answers.drafts)), [answers])
   if (issueId === null) return <NoIssue />
-  if (answers === undefined || preview === undefined) return <Loading />
-  return <IssueView documentId={documentId} preview={preview} published={answers.published} />
+  if (issueId === undefined || answers === undefined || preview === undefined) return <Loading />
+  return <IssueView documentId={documentId} issueId={issueId} preview={preview} answers={answers} />
 }
 
 const Loading = () => {

@@ -4,7 +4,7 @@ import type {ImageMaker} from './image-maker.ts'
 import {MANIFEST_FILE, manifestOf, type Manifest} from './manifest.ts'
 import type {ManifestQuotes} from './manifest-quotes.ts'
 import type {DocumentRevision} from './read-issue.ts'
-import type {RenderedMail} from './render-mail.ts'
+import type {RenderedMail} from '../../delivery/message/render-mail.ts'
 
 /** All the bytes of a bundle. */
 export interface Bundle {

@@ -3,7 +3,7 @@ import type {Finding} from '../../newsletter/findings/finding.ts'
 import type {PastIssue} from '../../newsletter/preflight/input.ts'
 import {preflight} from '../../newsletter/preflight/preflight.ts'
 import type {Allowance} from './allowances.ts'
-import type {RenderedMail} from './render-mail.ts'
+import type {RenderedMail} from '../../delivery/message/render-mail.ts'
 
 /** A rule whose errors somebody let pass, and what they were. The manifest has it. */
 export interface AllowedRule extends Allowance {

@@ -14,7 +14,7 @@ import {manifestQuotesOf} from './manifest-quotes.ts'
 import {pinnedReading} from './pinned-reading.ts'
 import type {QuoteOverride} from './quote-override.ts'
 import {readIssue} from './read-issue.ts'
-import {renderMail} from './render-mail.ts'
+import {renderMail} from '../../delivery/message/render-mail.ts'
 
 /** What came of making one issue: its bundle, or why there is none. */
 export type MadeIssue =

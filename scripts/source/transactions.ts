@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {isRecord, type RawRecord} from '../../newsletter/contract/raw.ts'
 import type {HistoryRow} from '../../newsletter/quotes/editors-since.ts'
 import type {TransactionRecord} from '../../newsletter/quotes/gate.ts'
+import {upToNow} from '../../newsletter/quotes/up-to-now.ts'
 import {API_VERSION} from '../../newsletter/query/api.ts'
 
 /** How many documents one request may ask about, and how many transactions it answers with at the most. */
@@ -65,25 +66,6 @@ const rowsOf = async (
     rows.push(...fresh)
     if (page.length < ROWS || fresh.length === 0) return rows
   }
-}
-
-/** Without what happened after the documents were read: it can't be taken back from them. */
-const upToNow = (
-  rows: readonly HistoryRow[],
-  current: TransactionRecord['current'],
-): readonly HistoryRow[] => {
-  const lastOf = new Map<string, number>()
-  for (const [at, {id, effects}] of rows.entries()) {
-    for (const documentId of Object.keys(effects ?? {})) {
-      if (current.get(documentId)?.['_rev'] === id) lastOf.set(documentId, at)
-    }
-  }
-  return rows.map((row, at) => ({
-    ...row,
-    effects: Object.fromEntries(
-      Object.entries(row.effects ?? {}).filter(([documentId]) => at <= (lastOf.get(documentId) ?? Infinity)),
-    ),
-  }))
 }
 
 const asRow = (line: string): HistoryRow => {

@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, Room>> = {
       /^(zod|groq|fast-string-width|nspell|tldts|@portabletext\/to-html|@noble\/hashes\/\w+\.js|approx-string-match|mendoza)$/,
   },
   schemas: {takes: ['schemas', 'newsletter/vocabulary.ts'], packages: /^(sanity|react|@sanity\/icons)(\/|$)/},
-  plugins: {takes: ['plugins', 'newsletter', 'schemas', 'extract']},
+  plugins: {takes: ['plugins', 'newsletter', 'schemas', 'extract', 'delivery/message']},
   lake: {takes: ['lake']},
   delivery: {takes: ['delivery', 'newsletter']},
   extract: {takes: ['extract'], packages: /^(@mozilla\/readability|linkedom|mammoth|unpdf)$/},

@@ -7,6 +7,7 @@ import type {PreflightReport} from '../../../newsletter/preflight/preflight.ts'
 import {previewNamespace} from '../locale/messages.ts'
 import type {Place} from '../use-go-to.ts'
 import {applyFix, type FixTarget} from './apply-fix.ts'
+import {Check} from './check.tsx'
 
 interface CheckListProps {
   readonly report: PreflightReport
@@ -52,15 +53,26 @@ export const CheckList = ({report: {findings, waived, notRun}, typeOf, onGoTo}: 
             <Text size={1}>{t('checks.none')}</Text>
           </Card>
         )}
-        {findings.map((finding) => (
-          <Check
-            key={`${finding.ruleId} ${finding.documentId} ${finding.path} ${JSON.stringify(finding.range ?? null)}`}
-            finding={finding}
-            documentType={typeOf(finding.documentId)}
-            onGoTo={onGoTo}
-            onFix={(target, fix) => apply(target, fix, false)}
-          />
-        ))}
+        {SEVERITIES.map((severity) => {
+          const found = findings.filter((finding) => finding.severity === severity)
+          if (found.length === 0) return null
+          return (
+            <Stack key={severity} gap={3} as="section">
+              <Text as="h2" size={1} weight="semibold" muted>
+                {t(`checks.${severity}s`, {count: found.length})}
+              </Text>
+              {found.map((finding) => (
+                <Check
+                  key={keyOf(finding)}
+                  finding={finding}
+                  documentType={typeOf(finding.documentId)}
+                  onGoTo={onGoTo}
+                  onFix={(target, fix) => apply(target, fix, false)}
+                />
+              ))}
+            </Stack>
+          )
+        })}
         {waived.length > 0 && (
           <Text size={1} muted>
             {t('checks.waived', {count: waived.length})}
@@ -76,55 +88,7 @@ export const CheckList = ({report: {findings, waived, notRun}, typeOf, onGoTo}: 
   )
 }
 
-interface CheckProps {
-  readonly finding: Finding
-  readonly documentType: string | undefined
-  readonly onGoTo: (place: Place) => void
-  readonly onFix: (target: FixTarget, fix: Fix) => void
-}
+const SEVERITIES = ['error', 'warning'] as const
 
-const Check = ({finding, documentType, onGoTo, onFix}: CheckProps) => {
-  const {t} = useTranslation(previewNamespace)
-  const {documentId, path, range, fix, message, help, severity} = finding
-  return (
-    <Card
-      tone={severity === 'error' ? 'critical' : 'caution'}
-      radius={2}
-      padding={3}
-      data-testid={`check-${severity}`}
-      data-rule={finding.ruleId}
-    >
-      <Stack gap={3}>
-        <Text size={1} weight="medium">
-          {message}
-        </Text>
-        <Text size={1}>{help}</Text>
-        {documentType !== undefined && (
-          <Flex gap={2} wrap="wrap">
-            <Button
-              mode="ghost"
-              fontSize={1}
-              padding={2}
-              text={t('checks.go')}
-              aria-label={t('checks.go-to', {message})}
-              onClick={() =>
-                onGoTo({documentId, documentType, path: range?.from.path.replace(/\.text$/, '') ?? path})
-              }
-              data-testid="check-go"
-            />
-            {fix !== undefined && (
-              <Button
-                mode="ghost"
-                fontSize={1}
-                padding={2}
-                text={fix.title}
-                onClick={() => onFix({documentId, documentType}, fix)}
-                data-testid="check-fix"
-              />
-            )}
-          </Flex>
-        )}
-      </Stack>
-    </Card>
-  )
-}
+const keyOf = ({ruleId, documentId, path, range, actual}: Finding): string =>
+  JSON.stringify([ruleId, documentId, path, range, actual])

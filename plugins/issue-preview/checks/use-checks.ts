@@ -1,16 +1,19 @@
 import {useEffect, useState} from 'react'
-import {preflight, type PreflightReport} from '../../../newsletter/preflight/preflight.ts'
-import type {PreviewedIssue} from '../render/preview-issue.ts'
+import {useClient, useDocumentStore} from 'sanity'
+import {API_VERSION} from '../../../schemas/lib/api-version.ts'
+import {issueChecks, type CheckedIssue} from './issue-checks.ts'
 
-/** In milliseconds. Who types on isn't done yet, and wants no list that changes under their eyes. */
-const PAUSE = 400
-
-/** What preflight says of an issue, a moment after it has last changed; `undefined` until it has said anything. */
-export const useChecks = ({issue, findings, bundle}: PreviewedIssue): PreflightReport | undefined => {
-  const [report, setReport] = useState<PreflightReport>()
+/** What came of checking an issue last; `undefined` until it has been checked. */
+export const useChecks = (issueId: string | undefined): CheckedIssue | undefined => {
+  const documentStore = useDocumentStore()
+  const client = useClient({apiVersion: API_VERSION})
+  const [checked, setChecked] = useState<{readonly issueId: string; readonly result: CheckedIssue}>()
   useEffect(() => {
-    const timeout = setTimeout(() => setReport(preflight({issue, contract: findings, bundle})), PAUSE)
-    return () => clearTimeout(timeout)
-  }, [issue, findings, bundle])
-  return report
+    if (issueId === undefined) return
+    const subscription = issueChecks(documentStore, client, issueId).subscribe((result) =>
+      setChecked({issueId, result}),
+    )
+    return () => subscription.unsubscribe()
+  }, [documentStore, client, issueId])
+  return checked?.issueId === issueId ? checked?.result : undefined
 }

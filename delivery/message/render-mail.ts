@@ -1,6 +1,6 @@
-import {bundleMessage} from '../../delivery/message/bundle-message.ts'
-import {mailHeadOf} from '../../delivery/message/mail-head-of.ts'
-import type {MailHead} from '../../delivery/message/mail.ts'
+import {bundleMessage} from './bundle-message.ts'
+import {mailHeadOf} from './mail-head-of.ts'
+import type {MailHead} from './mail.ts'
 import type {Issue} from '../../newsletter/contract/issue.ts'
 import {renderBundle, type RenderedBundle} from '../../newsletter/render/bundle.ts'
 

@@ -1,0 +1,129 @@
+import {
+  catchError,
+  combineLatest,
+  concat,
+  distinctUntilChanged,
+  from,
+  map,
+  of,
+  startWith,
+  switchMap,
+  timer,
+  type Observable,
+} from 'rxjs'
+import type {DocumentStore, SanityClient} from 'sanity'
+import {isRecord, step} from '../../../newsletter/contract/raw.ts'
+import {pastIssues} from '../../../newsletter/preflight/past-issues.ts'
+import {issueHistoryQuery} from '../../../newsletter/query/issue-history-query.ts'
+import {quoteGateQuery} from '../../../newsletter/query/quote-gate-query.ts'
+import type {TransactionRecord} from '../../../newsletter/quotes/gate.ts'
+import {printedIn, usesIn} from '../../../newsletter/quotes/printed-in.ts'
+import {upToNow} from '../../../newsletter/quotes/up-to-now.ts'
+import {stringAt} from '../../../newsletter/quotes/uses.ts'
+import {API_VERSION} from '../../../schemas/lib/api-version.ts'
+import {loadHistory} from '../../fact-check/load/load-history.ts'
+import type {Records} from './check-issue.ts'
+
+/**
+ * What an issue is held against beyond its own documents, and what it becomes: the other issues, and its quotations' sources and
+ * checks with who made them.
+ *
+ * @param raws - What the issue's query answers.
+ */
+export const issueRecords = (
+  documentStore: DocumentStore,
+  client: SanityClient,
+  raws: Observable<unknown>,
+): Observable<Records> => {
+  const listen = (query: string, types: readonly string[], params: Readonly<Record<string, unknown>> = {}) =>
+    documentStore.listenQuery(
+      {fetch: query, listen: '*[_type in $types]'},
+      {...params, types: [...types]},
+      {apiVersion: API_VERSION, perspective: 'drafts', tag: 'preview.checks', throttleTime: THROTTLE},
+    ) as Observable<unknown>
+  const history = listen(issueHistoryQuery, ['issue', 'weeklyLink']).pipe(
+    map((answer) => pastIssues.parse(answer)),
+    orNothing,
+  )
+  const quotes = raws.pipe(
+    map(quotedIn),
+    distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
+    switchMap(({documentIds, quoteIds, quoting}) =>
+      combineLatest([
+        listen(quoteGateQuery, BESIDE_PRINT, {documentIds, quoteIds}).pipe(
+          switchMap(async (answer) => ({
+            answer,
+            record: await recordOf(client, [...quoting, ...quoteIds, ...checkIdsIn(answer)]),
+          })),
+        ),
+        listen(PRINTED, PRINTING, {documentIds}),
+      ]).pipe(
+        map(([{answer, record}, printed]) => ({
+          answer: {...(isRecord(answer) ? answer : {}), printed},
+          record,
+        })),
+        orNothing,
+      ),
+    ),
+  )
+  return combineLatest([history.pipe(startWith(undefined)), quotes.pipe(startWith(undefined))]).pipe(
+    map(([past, quoted]) => ({
+      ...(past !== undefined && {history: past}),
+      ...(quoted !== undefined && {quotes: quoted}),
+    })),
+  )
+}
+
+/** In milliseconds: who types changes documents several times a second. */
+const THROTTLE = 1000
+
+/** In milliseconds, until what failed is tried again. */
+const PAUSE = 10_000
+
+/** Types whose changes change what printed quotations come to. Their own words the preview knows better. */
+const BESIDE_PRINT = ['quote', 'source', 'sourceSnapshot', 'quoteCheck', 'person'] as const
+
+const PRINTING = ['issue', 'essay', 'weeklyLink'] as const
+
+/** What `quoteGateQuery` asks of the printing documents: asked for apart, since these change with every word that is typed. */
+const PRINTED = '*[_id in $documentIds]{_id, waivedQuotations, "authors": authors[]->{_id, userId}}'
+
+const quotedIn = (raw: unknown) => {
+  const printed = printedIn(step(raw, 'issue'))
+  const uses = usesIn(printed)
+  return {
+    documentIds: printed.map((document) => stringAt(document, '_id')),
+    quoteIds: [...new Set(uses.map(({quoteId}) => quoteId))],
+    quoting: [...new Set(uses.map(({documentId}) => documentId))],
+  }
+}
+
+const checkIdsIn = (answer: unknown): readonly string[] => {
+  const checks = step(answer, 'checks')
+  return Array.isArray(checks) ? checks.filter(isRecord).map((check) => stringAt(check, '_id')) : []
+}
+
+/** Who did what to these documents; undefined where nobody may see it. */
+const recordOf = async (
+  client: SanityClient,
+  ids: readonly string[],
+): Promise<TransactionRecord | undefined> => {
+  const documents = await client.fetch<unknown>(
+    '*[_id in $ids]',
+    {ids: ids.flatMap((id) => [id, `drafts.${id}`])},
+    {perspective: 'raw', tag: 'preview.checks'},
+  )
+  const current = new Map(
+    (Array.isArray(documents) ? documents.filter(isRecord) : []).map((one) => [stringAt(one, '_id'), one]),
+  )
+  const rows = await loadHistory(client, ids)
+  return rows && {rows: upToNow(rows, current), current}
+}
+
+/** What can't be had is nothing for now, and asked for again: the rules that need it say that they didn't run. */
+const orNothing = <Value>(values: Observable<Value>): Observable<Value | undefined> =>
+  values.pipe(
+    catchError((_error: unknown, again) =>
+      concat(of(undefined), timer(PAUSE).pipe(switchMap(() => from(again)))),
+    ),
+  )

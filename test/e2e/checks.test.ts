@@ -1,0 +1,103 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import type {PreflightRunReport} from '../../scripts/preflight/report.ts'
+import {runCommand} from '../export/run.ts'
+import {openNewsroom, type Newsroom} from './newsroom.ts'
+
+const artifacts = join(import.meta.dirname, '../artifacts')
+
+let newsroom: Newsroom
+let page: Page
+
+beforeAll(async () => {
+  mkdirSync(artifacts, {recursive: true})
+  newsroom = await openNewsroom()
+  page = await newsroom.open('/intent/edit/id=issue-43;type=issue')
+  // A first load on a busy machine takes its time.
+  await page.getByTestId('issue-preview').waitFor({timeout: 100_000})
+  await page.getByTestId('look-checks').click()
+})
+
+afterAll(async () => {
+  await newsroom.stop()
+  expect(newsroom.complaints.filter((said) => !said.startsWith('Blocked script execution'))).toEqual([])
+})
+
+const eventually = (expectation: () => Promise<void>) =>
+  vi.waitFor(expectation, {timeout: 40_000, interval: 100})
+
+const shot = (name: string) => page.screenshot({path: join(artifacts, `checks-${name}.png`)})
+
+const verdict = () => page.getByTestId('preview-verdict').getAttribute('data-state')
+
+const draft = (id: string) => newsroom.client.getDocument(`drafts.${id}`)
+
+/** Rule and message of each finding that is listed, in its order. */
+const listed = () =>
+  page
+    .locator('[data-testid=preview-checks] [data-rule]')
+    .evaluateAll((cards) =>
+      cards.map(
+        (card) => `${card.getAttribute('data-rule') ?? ''} ${card.getAttribute('data-message') ?? ''}`,
+      ),
+    )
+
+/** The same, as the command says it of the same drafts. */
+const reported = async (): Promise<readonly string[]> => {
+  const {origin} = new URL(newsroom.lakeUrl)
+  const {stdout, stderr} = await runCommand('preflight', [
+    ...['--project', 'local', '--dataset-name', 'production', '--api-host', origin],
+    ...['--issue', '43', '--drafts', '--json'],
+  ])
+  const {issues} = JSON.parse(stdout) as PreflightRunReport
+  expect(issues, stderr).toHaveLength(1)
+  return issues.flatMap(({findings}) => findings.map(({ruleId, message}) => `${ruleId} ${message}`))
+}
+
+/** Starts a draft of a published document, with changes. */
+const change = async (id: string, fields: Record<string, unknown>): Promise<void> => {
+  const published = await newsroom.client.getDocument(id)
+  await newsroom.client.createIfNotExists({...published!, _id: `drafts.${id}`})
+  await newsroom.client.patch(`drafts.${id}`).set(fields).commit()
+}
+
+describe('the checks', () => {
+  it('say that what is published can be exported, and what is a draft not yet', async () => {
+    // The sample has a draft of this issue's essay.
+    await eventually(async () => expect(await verdict()).toBe('unpublished'))
+    await newsroom.client.delete('drafts.essay-mother-machines')
+    await eventually(async () => expect(await verdict()).toBe('fit'))
+    expect(await listed()).toEqual([])
+  })
+
+  it('find what the command finds: spelling, quotations, links that ran, the message', async () => {
+    await change('issue-43', {
+      title: 'The Machines,  Doubly',
+      preheader: 'Machines that make machinse, and more',
+    })
+    await change('link-scraping-school', {url: 'https://freight-ledger.example.com/berths/2026-19'})
+    await change('essay-mother-machines', {
+      'body[_key=="b1"].children[0].text': 'He said “never in my life” to us.',
+    })
+    await newsroom.client.patch('newsletter').set({unsubscribeUrl: 'https://example.com/{{email}}'}).commit()
+    const expected = await reported()
+    for (const rule of ['punctuation', 'spelling', 'link-ran-before', 'quotations', 'message-headers'])
+      expect(expected.join('\n')).toContain(`preflight/${rule} `)
+    await eventually(async () => expect(await listed()).toEqual(expected))
+    await eventually(async () => expect(await verdict()).toBe('blocked'))
+    await shot('found')
+  })
+
+  it('lead to the place, mend it in one click, and take that back', async () => {
+    const title = async (): Promise<unknown> => (await draft('issue-43'))?.['title']
+    const check = page.locator('[data-rule="preflight/punctuation"]').first()
+    await check.getByTestId('check-go').click()
+    await eventually(async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe('title'))
+    await check.getByTestId('check-fix').click()
+    await eventually(async () => expect(await title()).toBe('The Machines, Doubly'))
+    await page.getByTestId('check-undo').click()
+    await eventually(async () => expect(await title()).toBe('The Machines,  Doubly'))
+  })
+})
