@@ -22,7 +22,8 @@ export const structure: StructureResolver = (S, context) =>
 
 /** How a document opens: where an issue prints it, beside the issue; a source with its snapshots behind it. */
 export const documentNode: DefaultDocumentNodeResolver = (S, {schemaType}) => {
-  if (hasPreview(schemaType)) return S.document().views(viewsWithPreview(S)).defaultPanes(panesWithPreview)
+  if (hasPreview(schemaType))
+    return S.document().views(viewsWithPreview(S)).defaultPanes(panesWithPreview(window.innerWidth))
   return schemaType === 'source' ? S.document().views(viewsWithSnapshots(S)) : S.document()
 }
 

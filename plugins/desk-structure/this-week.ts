@@ -27,5 +27,5 @@ export const thisWeeksIssue = async (
         .schemaType('issue')
         .documentId(issue._id)
         .views(viewsWithPreview(S))
-        .defaultPanes(panesWithPreview)
+        .defaultPanes(panesWithPreview(window.innerWidth))
 }

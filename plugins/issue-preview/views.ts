@@ -15,5 +15,13 @@ export const viewsWithPreview = (S: StructureBuilder): (View | ViewBuilder)[] =>
   S.view.component(PreviewPane).id('preview').title(en['view.preview']).icon(EyeOpenIcon),
 ]
 
-/** Both are open at once. */
-export const panesWithPreview = ['editor', 'preview']
+/** In pixels: below, the Studio shows one pane at a time, and the last would hide the form. */
+const ROOM_FOR_BOTH = 1000
+
+/**
+ * The views that are open at first: both where there is room for them, else the form.
+ *
+ * @param width - The window's, in pixels.
+ */
+export const panesWithPreview = (width: number): string[] =>
+  width < ROOM_FOR_BOTH ? ['editor'] : ['editor', 'preview']

@@ -74,6 +74,30 @@ describe('the link inbox', () => {
     await eventually(async () => expect(await counts(page)).toEqual({unused: 1, chosen: 7}))
   })
 
+  it('does so by keyboard, in a narrow window, whose lists show it when one is back at them', async () => {
+    await goTo(page, '/structure/links')
+    await page.setViewportSize({width: 560, height: 800})
+    try {
+      await goTo(page, '/structure/links;unused;link-kiln')
+      const headline = page.getByTestId('field-headline').locator('input')
+      await headline.focus()
+      await page.keyboard.press('Control+Alt+l')
+      await eventually(async () => expect(await linksOf44()).toEqual([...before, 'link-kiln']))
+      await page.getByTestId('take-out-of-issue').waitFor()
+      await shot('link-chosen-narrow')
+      await goTo(page, '/structure/links')
+      await page.getByTestId('desk-unused').waitFor()
+      await eventually(async () => expect(await counts(page)).toEqual({unused: 0, chosen: 8}))
+      await goTo(page, '/structure/links;chosen;link-kiln')
+      await page.getByTestId('take-out-of-issue').waitFor()
+      await headline.focus()
+      await page.keyboard.press('Control+Alt+l')
+      await eventually(async () => expect(await linksOf44()).toEqual(before))
+    } finally {
+      await page.setViewportSize({width: 1400, height: 900})
+    }
+  })
+
   it('offers another issue that is being made, which then has a draft', async () => {
     await page.getByRole('button', {name: 'Another issue'}).click()
     await page.getByRole('menuitem', {name: 'Put into issue 43'}).click()
@@ -86,6 +110,8 @@ describe('the link inbox', () => {
 })
 
 describe('an address', () => {
+  const link = async (id: string) => newsroom.client.getDocument(`drafts.${id}`)
+
   it('becomes a link with its source, told from the address alone', async () => {
     await goTo(page, '/structure/links')
     const field = page.getByTestId('capture-address')
@@ -107,5 +133,46 @@ describe('an address', () => {
     })
     // The inbox stays open beside it.
     expect(page.url()).toContain('/structure/links;unused;')
+  })
+
+  it('pasted into the form gives the source, warns where the page ran, and can be undone', async () => {
+    await newsroom.client.create({
+      _id: 'link-old-kiln',
+      _type: 'weeklyLink',
+      headline: 'The old kiln',
+      url: 'https://freight-ledger.example.com/kiln',
+    })
+    await newsroom.client
+      .patch('issue-41')
+      .append('weeklyLinks', [{_type: 'reference', _key: 'kiln', _ref: 'link-old-kiln'}])
+      .commit()
+    await newsroom.client.create({_id: 'drafts.link-paste', _type: 'weeklyLink', headline: 'Pasted'})
+    const before = await newsroom.client.fetch<number>('count(*[_type == "source"])')
+    await goTo(page, '/structure/links;unused;link-paste')
+    const address = page.getByTestId('field-url').locator('input')
+    // A form that is loading takes nothing yet.
+    await eventually(async () => expect(await address.isEditable()).toBe(true))
+    await address.focus()
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('http://www.freight-ledger.example.com/kiln/?fbclid=z'),
+    )
+    await page.keyboard.press('ControlOrMeta+v')
+    await page.getByTestId('ran-before').waitFor()
+    expect(await page.getByTestId('ran-before').innerText()).toContain('This page ran in issue 41')
+    await eventually(async () =>
+      expect(await link('link-paste')).toMatchObject({
+        url: 'http://www.freight-ledger.example.com/kiln/',
+        source: {_type: 'reference'},
+      }),
+    )
+    await shot('ran-before-light')
+    await page.getByRole('button', {name: 'Take that back'}).click()
+    await eventually(async () => {
+      expect(await link('link-paste')).not.toHaveProperty('source')
+      expect(await newsroom.client.fetch('count(*[_type == "source"])')).toBe(before)
+    })
+    await address.focus()
+    await page.keyboard.press('ControlOrMeta+z')
+    await eventually(async () => expect(await address.inputValue()).toBe(''))
   })
 })
