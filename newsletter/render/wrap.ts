@@ -29,15 +29,15 @@ export const wrap = (text: string, indent = '', firstIndent = indent): string =>
         .map((line, at) => wrapLine(line, indent, at === 0 ? firstIndent : indent, false))
         .join('\n')
 
-const wrapLine = (line: string, indent: string, firstIndent: string, isAllNarrow: boolean): string => {
-  const words = line.trim().replace(isAllNarrow ? doubleSpace : looseSpace, ' ')
+const wrapLine = (text: string, indent: string, firstIndent: string, isAllNarrow: boolean): string => {
+  const words = text.trim().replace(isAllNarrow ? doubleSpace : looseSpace, ' ')
   let out = ''
   let margin = firstIndent
   let start = 0
   for (;;) {
     const room = textWidth - margin.length
-    const end = (isAllNarrow ? narrowEnd : lineEnd)(words, start, room)
-    out += (margin + words.slice(start, end)).trimEnd()
+    const end = isAllNarrow ? narrowEnd(words, start, room) : lineEnd(words, start, room)
+    out += line(margin, words.slice(start, end))
     if (end === words.length) return out
     out += '\n'
     margin = indent
@@ -45,16 +45,26 @@ const wrapLine = (line: string, indent: string, firstIndent: string, isAllNarrow
   }
 }
 
+// Only an empty line and a no-break space leave something to trim, and trimming copies the line.
+const line = (margin: string, words: string): string =>
+  words === '' || words.endsWith('\u00a0') ? (margin + words).trimEnd() : margin + words
+
 /** Where a line that starts at `start` ends, by the next line's worth of characters alone where they are narrow. */
 const lineEnd = (words: string, start: number, room: number): number =>
-  isNarrow(words.slice(start, start + room + 1))
+  isNarrow(words.slice(start, start + room + 1)) && hasBreak(words, start, room)
     ? narrowEnd(words, start, room)
     : piecewiseEnd(words, start, room)
 
+const hasBreak = (words: string, start: number, room: number): boolean =>
+  words.length - start <= room || words.lastIndexOf(' ', start + room) > start
+
+/** A word that is longer than a line ends at the next space. */
 const narrowEnd = (words: string, start: number, room: number): number => {
   if (words.length - start <= room) return words.length
   const space = words.lastIndexOf(' ', start + room)
-  return space > start ? space : piecewiseEnd(words, start, room)
+  if (space > start) return space
+  const next = words.indexOf(' ', start + room)
+  return next === -1 ? words.length : next
 }
 
 const piecewiseEnd = (words: string, start: number, room: number): number => {
