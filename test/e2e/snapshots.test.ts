@@ -2,7 +2,7 @@ import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
-import {violationsIn} from '../browser/axe.ts'
+import {seriousFindings} from './axe.ts'
 import {docxOf, pdfOf} from '../extract/files.ts'
 import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
@@ -81,7 +81,7 @@ describe('capturing a text', () => {
     await page.getByTestId('capture-paste').fill('Wer bildet noch aus?\r\n\r\n\r\nJeder Dritte.  ')
     await page.getByTestId('capture-date').fill('2026-05-11')
     expect(await page.getByTestId('capture-size').innerText()).toBe('35 characters (by hand)')
-    expect(await violationsIn(page, '[role=dialog]')).toEqual([])
+    expect(await seriousFindings(page, '[role=dialog]')).toEqual([])
     await shot('capture-paste-light')
     await keep()
     expect(await kept()).toMatchObject([
@@ -182,7 +182,7 @@ describe('a source’s snapshots', () => {
     expect(await removed.first().evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe(
       'line-through',
     )
-    expect(await violationsIn(page, '[data-testid=snapshots-view]')).toEqual([])
+    expect(await seriousFindings(page, '[data-testid=snapshots-view]')).toEqual([])
     await shot('snapshots-light')
   })
 
@@ -210,12 +210,12 @@ describe('a source’s snapshots', () => {
     await goTo(page, path(older, 'snapshots'))
     await page.emulateMedia({colorScheme: 'dark'})
     await page.locator('[role=insertion]').first().waitFor()
-    await eventually(async () => expect(await violationsIn(page, '[data-testid=snapshots-view]')).toEqual([]))
+    await eventually(async () => expect(await seriousFindings(page, '[data-testid=snapshots-view]')).toEqual([]))
     await shot('snapshots-dark')
     await openCapture()
     await page.getByTestId('capture-paste').fill('母性原理')
     await page.getByTestId('capture-size').waitFor()
-    expect(await violationsIn(page, '[role=dialog]')).toEqual([])
+    expect(await seriousFindings(page, '[role=dialog]')).toEqual([])
     await shot('capture-dark')
     await page.keyboard.press('Escape')
     await page.emulateMedia({colorScheme: 'light'})
