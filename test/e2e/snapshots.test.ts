@@ -210,7 +210,9 @@ describe('a source’s snapshots', () => {
     await goTo(page, path(older, 'snapshots'))
     await page.emulateMedia({colorScheme: 'dark'})
     await page.locator('[role=insertion]').first().waitFor()
-    await eventually(async () => expect(await seriousFindings(page, '[data-testid=snapshots-view]')).toEqual([]))
+    await eventually(async () =>
+      expect(await seriousFindings(page, '[data-testid=snapshots-view]')).toEqual([]),
+    )
     await shot('snapshots-dark')
     await openCapture()
     await page.getByTestId('capture-paste').fill('母性原理')
