@@ -80,6 +80,8 @@ describe('the link inbox', () => {
     try {
       await goTo(page, '/structure/links;unused;link-kiln')
       const headline = page.getByTestId('field-headline').locator('input')
+      // Before it is known where the link is there is nothing to press a key for.
+      await page.getByTestId('put-into-issue').waitFor()
       await headline.focus()
       await page.keyboard.press('Control+Alt+l')
       await eventually(async () => expect(await linksOf44()).toEqual([...before, 'link-kiln']))
@@ -171,8 +173,10 @@ describe('an address', () => {
       expect(await link('link-paste')).not.toHaveProperty('source')
       expect(await newsroom.client.fetch('count(*[_type == "source"])')).toBe(before)
     })
-    await address.focus()
-    await page.keyboard.press('ControlOrMeta+z')
-    await eventually(async () => expect(await address.inputValue()).toBe(''))
+    await eventually(async () => {
+      await address.focus()
+      await page.keyboard.press('ControlOrMeta+z')
+      expect(await address.inputValue()).toBe('')
+    })
   })
 })
