@@ -2,6 +2,7 @@ import {mkdir, rename} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import {step} from '../../newsletter/contract/raw.ts'
+import {dayIn} from '../../newsletter/fact-sheet/day-in.ts'
 import {factSheet, sheetCounts, type FactSheet} from '../../newsletter/fact-sheet/fact-sheet.ts'
 import {factSheetHtml} from '../../newsletter/fact-sheet/sheet-html.ts'
 import {LINE_KINDS} from '../../newsletter/fact-sheet/sheet-line.ts'
@@ -54,15 +55,6 @@ const readSheet = async (source: ContentSource, id: string, now: Date): Promise<
   const {report: quotes} = await readQuotes(source, printedIn(step(raw, 'issue')))
   const answer = await source.fetch(factSheetQuery, sheetParams(raw))
   return factSheet({raw, quotes, answer, day: dayIn(step(step(raw, 'newsletter'), 'timeZone'), now)})
-}
-
-/** As `YYYY-MM-DD`, which is how Swedish writes it; in UTC where the newsletter has no time zone that is one. */
-const dayIn = (timeZone: unknown, now: Date): string => {
-  try {
-    return now.toLocaleDateString('sv-SE', {timeZone: typeof timeZone === 'string' ? timeZone : 'UTC'})
-  } catch {
-    return now.toISOString().slice(0, 10)
-  }
 }
 
 const written = async (out: string, documentId: string, sheet: FactSheet): Promise<SheetOutcome> => {

@@ -69,6 +69,22 @@ describe('the fact-check desk', () => {
     await lucia.screenshot({path: join(artifacts, 'fact-check-verified.png')})
   })
 
+  it('puts the issue on a sheet to print, in a window of its own', async () => {
+    const opened = lucia.waitForEvent('popup')
+    await lucia.getByTestId('on-paper').click()
+    const paper = await opened
+    await paper.getByRole('heading', {name: 'Fact-check sheet, No. 43'}).waitFor()
+    const checked = await paper.getByRole('row').filter({hasText: 'not a prototype'}).first().innerText()
+    expect(checked).toContain('Verified, Lucia Marchetti, 20 May 2026')
+    expect(await paper.getByRole('heading', {level: 2}).allInnerTexts()).toEqual([
+      'Quotations all 4 done',
+      expect.stringMatching(/^Numbers \d+ of \d+ open$/),
+      expect.stringMatching(/^Links \d+ of \d+ open$/),
+      'Picture credits 3 of 3 open',
+    ])
+    await paper.close()
+  })
+
   it('takes a verdict away at once when the words change, and shows what changed', async () => {
     await patch('p-ines-calder', 'quote-three-years', {
       translation:

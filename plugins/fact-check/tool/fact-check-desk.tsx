@@ -7,6 +7,7 @@ import type {Verdict} from '../../../newsletter/quotes/records.ts'
 import {useChecker} from '../load/use-checker.ts'
 import {currentIssue, useIssues, type SheetIssue} from '../load/use-issues.ts'
 import {useSheet} from '../load/use-sheet.ts'
+import {useOnPaper} from '../load/use-on-paper.ts'
 import {useVerdicts} from '../load/use-verdicts.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import type {Entry, Sheet} from '../sheet/entries.ts'
@@ -69,6 +70,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
   const toast = useToast()
   const {people, me, account} = useChecker()
   const {record, assign} = useVerdicts()
+  const putOnPaper = useOnPaper()
   const [filter, setFilter] = useState<QueueFilter>(everythingOpen)
   const [note, setNote] = useState({key: '', text: ''})
   const [wantsNote, setWantsNote] = useState(false)
@@ -162,6 +164,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
           myId={me?.personId}
           selected={entry?.key}
           onSelect={show}
+          onPaper={() => putOnPaper(issue.id, sheet, hasHistory)}
           reconfirm={
             unchanged.length > 0 && me !== undefined ? (
               <Stack gap={2}>

@@ -1,3 +1,4 @@
+import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {SortIcon} from '@sanity/icons/Sort'
 import {Badge, Box, Button, Card, Flex, Grid, Select, Stack, Text} from '@sanity/ui'
 import {useEffect, useId, useRef, type ReactNode} from 'react'
@@ -26,6 +27,7 @@ interface QueuePaneProps {
   readonly selected: string | undefined
   readonly onSelect: (entry: Entry) => void
   readonly reconfirm: ReactNode
+  readonly onPaper: () => void
 }
 
 /** What there is to check, and what of it is shown. */
@@ -79,14 +81,26 @@ export const QueuePane = (props: QueuePaneProps) => {
             <Text size={1} muted data-testid="progress">
               {t('queue.progress', {done, total: entries.length})}
             </Text>
-            <Button
-              mode="bleed"
-              padding={2}
-              fontSize={1}
-              icon={SortIcon}
-              text={t(filter.order === 'print' ? 'queue.order.print' : 'queue.order.oldest')}
-              onClick={() => onFilter({...filter, order: filter.order === 'print' ? 'oldest' : 'print'})}
-            />
+            <Flex gap={1}>
+              <Button
+                mode="bleed"
+                padding={2}
+                fontSize={1}
+                icon={SortIcon}
+                text={t(filter.order === 'print' ? 'queue.order.print' : 'queue.order.oldest')}
+                onClick={() => onFilter({...filter, order: filter.order === 'print' ? 'oldest' : 'print'})}
+              />
+              <Button
+                mode="bleed"
+                padding={2}
+                fontSize={1}
+                icon={DocumentTextIcon}
+                text={t('paper.open')}
+                title={t('paper.help')}
+                onClick={props.onPaper}
+                data-testid="on-paper"
+              />
+            </Flex>
           </Flex>
           {props.reconfirm}
         </Stack>
