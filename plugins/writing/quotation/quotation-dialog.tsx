@@ -49,7 +49,9 @@ export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
     >
       <Stack gap={4} padding={4}>
         <Card border padding={3} radius={2} tone="transparent">
-          <Text size={1}>{marking.words}</Text>
+          <Text size={1} data-testid="quotation-words">
+            {marking.words}
+          </Text>
         </Card>
         <Stack gap={3}>
           <Text as="label" htmlFor={`${id}-search`} size={1} weight="medium">

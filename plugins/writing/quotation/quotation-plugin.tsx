@@ -21,8 +21,8 @@ export const QuotationPlugin = () => {
   )
   const close = useCallback(() => {
     setMarking(undefined)
-    // The dialog took the cursor with it.
-    editor.send({type: 'focus'})
+    // The dialog took the cursor with it. Given back once the text shows its new mark: the cursor has no place before.
+    requestAnimationFrame(() => editor.send({type: 'focus'}))
   }, [editor])
   return (
     <>

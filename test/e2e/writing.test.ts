@@ -1,0 +1,229 @@
+import {mkdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {clipboardFixtures} from '../fixtures/clipboard.ts'
+import {seriousFindings} from './axe.ts'
+import {putOnClipboard} from './clipboard.ts'
+import {EssayEditor, lineOf, PATIENCE, type StoredBlock} from './essay-editor.ts'
+import {openNewsroom, type Newsroom} from './newsroom.ts'
+
+const artifacts = join(import.meta.dirname, '../artifacts')
+
+let newsroom: Newsroom
+let essay: EssayEditor
+
+beforeAll(async () => {
+  mkdirSync(artifacts, {recursive: true})
+  newsroom = await openNewsroom()
+  essay = await EssayEditor.open(newsroom, 'essay-being-written')
+})
+
+afterAll(async () => {
+  await newsroom.stop()
+  expect(newsroom.complaints).toEqual([])
+})
+
+const type = (text: string) => essay.page.keyboard.type(text)
+const press = (key: string) => essay.page.keyboard.press(key)
+
+describe('pasting', () => {
+  it.each(clipboardFixtures())('$name', async ({expected, ...clipboard}) => {
+    const {blocks} = JSON.parse(readFileSync(expected, 'utf8')) as {blocks: readonly StoredBlock[]}
+    await essay.begin()
+    await putOnClipboard(essay.page, clipboard)
+    await press('ControlOrMeta+v')
+    await essay.holds((lines, body) => {
+      expect(lines).toEqual(blocks.map(lineOf))
+      expect(tablesOf(body)).toEqual(tablesOf(blocks))
+    })
+  })
+
+  it('takes one step to undo', async () => {
+    await essay.begin('Before. ')
+    const [article] = clipboardFixtures()
+    await putOnClipboard(essay.page, article!)
+    await press('ControlOrMeta+v')
+    await essay.holds((lines) => expect(lines.length).toBeGreaterThan(5))
+    await press('ControlOrMeta+z')
+    await essay.holds((lines) => expect(lines).toEqual(['normal Before. ']))
+  })
+
+  it('gives the words alone with the key for plain text', async () => {
+    await essay.begin()
+    await putOnClipboard(essay.page, {
+      html: '<h2>Salt</h2><p>is <b>dear</b></p>',
+      text: '# Salt\n\nis **dear**',
+    })
+    await press('ControlOrMeta+Shift+v')
+    await essay.holds((lines) => expect(lines).toEqual(['normal # Salt', 'normal is **dear**']))
+    // The next one is read again.
+    await essay.begin()
+    await press('ControlOrMeta+v')
+    await essay.holds((lines) => expect(lines).toEqual(['h2 Salt', 'normal is <strong|dear>']))
+  })
+
+  it('makes a link of words when an address is pasted over them', async () => {
+    await essay.begin('salt')
+    await press('ControlOrMeta+a')
+    await putOnClipboard(essay.page, {html: '', text: 'https://salt.example/'})
+    await press('ControlOrMeta+v')
+    await essay.holds((lines) => expect(lines).toEqual(['normal <https://salt.example/|salt>']))
+  })
+
+  it('says what stayed behind', async () => {
+    await essay.begin()
+    await putOnClipboard(essay.page, {
+      html: '<p>A pylon <img src="https://news.example/pylon.jpg"></p>',
+      text: '',
+    })
+    await press('ControlOrMeta+v')
+    await essay.page.getByText('An image stayed behind').waitFor()
+  })
+})
+
+describe('typing', () => {
+  it('turns quotation marks as their place asks for', async () => {
+    await essay.begin()
+    await type('"[The] plant" is "[n]ew [sic]"; the minister—"a friend"—says "I will—"')
+    await essay.holds((lines) =>
+      expect(lines).toEqual([
+        'normal “[The] plant” is “[n]ew [sic]”; the minister—“a friend”—says “I will—”',
+      ]),
+    )
+  })
+
+  it('takes Markdown for headings, lists, quotes, bold, links and dividers', async () => {
+    await essay.begin()
+    await type('# One')
+    await press('Enter')
+    await type('### Two')
+    await press('Enter')
+    await type('- an item with **bold** words')
+    await press('Enter')
+    await press('Enter')
+    await type('> said')
+    await press('Enter')
+    await type('[salt](https://salt.example) ')
+    await essay.holds((lines) =>
+      expect(lines.map((line) => line.trim())).toEqual([
+        'h2 One',
+        'h3 Two',
+        'normal bullet1 an item with <strong|bold> words',
+        'blockquote said',
+        'normal <https://salt.example/|salt>',
+      ]),
+    )
+  })
+})
+
+describe('marking a quotation', () => {
+  const dialog = () => essay.page.getByRole('dialog')
+  const callOff = async () => {
+    await press('Escape')
+    await search().waitFor({state: 'detached'})
+  }
+  /** Selects words, presses the key, and does so again where the editor hadn't followed its selection yet. */
+  const mark = async (words: string, select: () => Promise<void>) => {
+    await vi.waitFor(async () => {
+      await select()
+      await press('ControlOrMeta+Shift+Period')
+      await search().waitFor({timeout: 2000})
+      const asked = await dialog().getByTestId('quotation-words').innerText()
+      if (asked !== words) await callOff()
+      expect(asked).toBe(words)
+    }, PATIENCE)
+  }
+  const search = () => essay.page.getByTestId('quotation-search')
+  const quoteIn = async (body: readonly StoredBlock[]) => {
+    const marks = body.flatMap((block) => (block['markDefs'] ?? []) as readonly Record<string, unknown>[])
+    const quotations = marks.filter(({_type}) => _type === 'quotation')
+    const id = (quotations[0]?.['quote'] as {_ref: string} | undefined)?._ref
+    return {
+      quotations,
+      quote: id === undefined ? undefined : await newsroom.client.getDocument(`drafts.${id}`),
+    }
+  }
+
+  it('is one key and a source: the quote fills in from the words, and one undo takes the mark away', async () => {
+    await essay.begin('The plant “is [not] for sale”')
+    await mark('is [not] for sale', () => essay.select('“is [not] for sale”'))
+    await essay.page.screenshot({path: join(artifacts, 'writing-quotation-light.png')})
+    expect(await seriousFindings(essay.page, '[role="dialog"]')).toEqual([])
+    await essay.page.emulateMedia({colorScheme: 'dark'})
+    await essay.page.locator('[role="dialog"] [data-scheme="dark"]').first().waitFor()
+    await essay.page.screenshot({path: join(artifacts, 'writing-quotation-dark.png')})
+    expect(await seriousFindings(essay.page, '[role="dialog"]')).toEqual([])
+    await essay.page.emulateMedia({colorScheme: 'light'})
+    await essay.page.locator('[role="dialog"] [data-scheme="light"]').first().waitFor()
+    await search().focus()
+    await type('port')
+    await essay.page
+      .getByTestId(/quotation-source-/)
+      .first()
+      .waitFor()
+    await press('ArrowDown')
+    await press('Enter')
+    await essay.holds((lines) => expect(lines).toEqual(['normal The plant “<quotation|is [not] for sale>”']))
+    const {quotations, quote} = await quoteIn(await essay.body())
+    expect(quotations[0]).toMatchObject({
+      useId: expect.stringMatching(/^[0-9a-f]{24}$/) as unknown,
+      showOriginal: false,
+    })
+    expect(quote?.['translation'] ?? quote?.['originalText']).toBe('is [not] for sale')
+    expect(quote).toMatchObject({_type: 'quote', source: {_type: 'reference'}})
+    await press('ControlOrMeta+z')
+    await essay.holds((lines) => expect(lines).toEqual(['normal The plant “is [not] for sale”']))
+  })
+
+  it('makes a source of what is typed, where none is listed', async () => {
+    await essay.begin('It is “for sale”')
+    await mark('for sale', () => essay.select('“for sale”'))
+    await type('https://www.kiln.example/letter')
+    await essay.page.getByTestId('quotation-new').waitFor()
+    await press('ArrowDown')
+    await press('Enter')
+    await essay.holds((lines) => expect(lines).toEqual(['normal It is “<quotation|for sale>”']))
+    const {quote} = await quoteIn(await essay.body())
+    expect(quote?.['originalText']).toBe('for sale')
+    const source = await newsroom.client.getDocument(`drafts.${(quote?.['source'] as {_ref: string})._ref}`)
+    expect(source).toMatchObject({
+      _type: 'source',
+      url: 'https://www.kiln.example/letter',
+      publisher: 'kiln.example',
+    })
+  })
+
+  it('marks words across paragraphs as one use', async () => {
+    await essay.begin('One half')
+    await press('Enter')
+    await type('and the other')
+    await mark('One half and the other', () => press('ControlOrMeta+a'))
+    await type('A letter')
+    await essay.page.getByTestId('quotation-new').waitFor()
+    await press('ArrowUp')
+    await press('Enter')
+    await essay.holds((lines) =>
+      expect(lines).toEqual(['normal <quotation|One half>', 'normal <quotation|and the other>']),
+    )
+    const {quotations, quote} = await quoteIn(await essay.body())
+    expect(new Set(quotations.map(({useId}) => useId)).size).toBe(1)
+    expect(quote?.['originalText']).toBe('One half and the other')
+  })
+
+  it('leaves the words alone when it is called off', async () => {
+    await essay.begin('for sale')
+    await mark('for sale', () => press('ControlOrMeta+a'))
+    await callOff()
+    await essay.text.click()
+    await press('ControlOrMeta+End')
+    await type('!')
+    await essay.holds((lines) => expect(lines).toEqual(['normal for sale!']))
+  })
+})
+
+const tablesOf = (body: readonly StoredBlock[]) =>
+  body.filter(({_type}) => _type === 'table').map(withoutKeys)
+
+/** Keys are made anew each time. */
+const withoutKeys = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === '_key' ? undefined : inner)))
