@@ -4,7 +4,7 @@ import {RecipientsError} from '../../delivery/recipients/recipients-error.ts'
 import {TargetUnreachable} from '../../delivery/targets/mail-target.ts'
 import {MaildirError} from '../../delivery/targets/maildir/maildir-error.ts'
 import {ArchiveError} from '../../lake/archive/archive-error.ts'
-import {failureOf, type ExpectedErrors} from '../cli/failure-of.ts'
+import {tellFailure, type ExpectedErrors} from '../cli/tell-failure.ts'
 import {terminalProgress} from '../cli/progress.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {ImageError} from '../export/image-error.ts'
@@ -63,11 +63,7 @@ export const deliverCommand = async (
     ;(json ? stderr : stdout).write(deliverReportText(report))
     return report.ok ? DELIVERED : NOT_TO_ALL
   } catch (error) {
-    const {code, message, exitCode} = failureOf('delivery', error, expected)
-    if (json) stdout.write(`${JSON.stringify({ok: false, error: {code, message}})}\n`)
-    stderr.write(`${message}\n`)
-    if (error instanceof UsageError) stderr.write('See npm run deliver -- --help.\n')
-    return exitCode
+    return tellFailure(error, {command: 'deliver', expected, isJson: json, stdout, stderr})
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
   }

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {ArchiveError} from '../../lake/archive/archive-error.ts'
-import {failureOf, type ExpectedErrors} from '../cli/failure-of.ts'
+import {tellFailure, type ExpectedErrors} from '../cli/tell-failure.ts'
 import {terminalProgress} from '../cli/progress.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {openSource} from '../source/open-source.ts'
@@ -45,10 +45,6 @@ export const exportCommand = async (
     ;(json ? stderr : stdout).write(reportText(report))
     return report.ok ? WRITTEN : REFUSED
   } catch (error) {
-    const {code, message, exitCode} = failureOf('export', error, expected)
-    if (json) stdout.write(`${JSON.stringify({ok: false, error: {code, message}})}\n`)
-    stderr.write(`${message}\n`)
-    if (error instanceof UsageError) stderr.write('See npm run export -- --help.\n')
-    return exitCode
+    return tellFailure(error, {command: 'export', expected, isJson: json, stdout, stderr})
   }
 }

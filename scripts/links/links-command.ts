@@ -1,5 +1,6 @@
 import {ArchiveError} from '../../lake/archive/archive-error.ts'
 import {openOutbound} from '../../outbound/outbound.ts'
+import {tellFailure, type ExpectedErrors} from '../cli/tell-failure.ts'
 import {terminalProgress} from '../cli/progress.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {OUTBOUND_PRODUCT, OUTBOUND_VERSION} from '../outbound-name.ts'
@@ -14,14 +15,17 @@ import {WebUnreachable} from './web-unreachable.ts'
 
 const FINE = 0
 const GONE = 1
-const BAD_INPUT = 2
-const UNREACHABLE = 3
+
+const expected: ExpectedErrors = {
+  badInput: [UsageError, ArchiveError],
+  unreachable: [SourceUnreachable, SourceNotWritable, WebUnreachable],
+}
 
 /**
  * The link check as a command.
  *
- * @returns The exit code: 0 fine, 1 something is gone, 2 bad usage or bad input, 3 source or web unreachable, or source not writable. Errors that
- *   nobody expects are thrown on.
+ * @returns The exit code: 0 fine, 1 something is gone, 2 bad usage or bad input, 3 source or web unreachable, or source not writable, 70 a
+ *   defect.
  */
 export const linksCommand = async (
   argv: readonly string[],
@@ -57,19 +61,6 @@ export const linksCommand = async (
     ;(json ? stderr : stdout).write(reportText(report))
     return report.ok ? FINE : GONE
   } catch (error) {
-    const exitCode = exitCodeOf(error)
-    if (exitCode === undefined || !(error instanceof Error) || !('code' in error)) throw error
-    const {code, message} = error
-    if (json) stdout.write(`${JSON.stringify({ok: false, error: {code, message}})}\n`)
-    stderr.write(`${message}\n`)
-    if (error instanceof UsageError) stderr.write('See npm run links -- --help.\n')
-    return exitCode
+    return tellFailure(error, {command: 'links', expected, isJson: json, stdout, stderr})
   }
-}
-
-const unreachable = [SourceUnreachable, SourceNotWritable, WebUnreachable]
-
-const exitCodeOf = (error: unknown): number | undefined => {
-  if (unreachable.some((known) => error instanceof known)) return UNREACHABLE
-  return error instanceof UsageError || error instanceof ArchiveError ? BAD_INPUT : undefined
 }

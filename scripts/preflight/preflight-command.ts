@@ -1,5 +1,5 @@
 import {ArchiveError} from '../../lake/archive/archive-error.ts'
-import {failureOf, type ExpectedErrors} from '../cli/failure-of.ts'
+import {tellFailure, type ExpectedErrors} from '../cli/tell-failure.ts'
 import {terminalProgress} from '../cli/progress.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {openSource} from '../source/open-source.ts'
@@ -42,10 +42,12 @@ export const preflightCommand = async (
     ;(output === 'words' ? stdout : stderr).write(reportText(report))
     return report.ok ? FINE : BLOCKED
   } catch (error) {
-    const {code, message, exitCode} = failureOf('preflight', error, expected)
-    if (argv.includes('--json')) stdout.write(`${JSON.stringify({ok: false, error: {code, message}})}\n`)
-    stderr.write(`${message}\n`)
-    if (error instanceof UsageError) stderr.write('See npm run preflight -- --help.\n')
-    return exitCode
+    return tellFailure(error, {
+      command: 'preflight',
+      expected,
+      isJson: argv.includes('--json'),
+      stdout,
+      stderr,
+    })
   }
 }

@@ -1,5 +1,5 @@
 import {ArchiveError} from '../../lake/archive/archive-error.ts'
-import {failureOf, type ExpectedErrors} from '../cli/failure-of.ts'
+import {tellFailure, type ExpectedErrors} from '../cli/tell-failure.ts'
 import {terminalProgress} from '../cli/progress.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {OutFolderError} from '../export/out-folder-error.ts'
@@ -41,10 +41,6 @@ export const sheetCommand = async (
     ;(json ? stderr : stdout).write(reportText(report))
     return report.ok ? WRITTEN : REFUSED
   } catch (error) {
-    const {code, message, exitCode} = failureOf('sheet', error, expected)
-    if (json) stdout.write(`${JSON.stringify({ok: false, error: {code, message}})}\n`)
-    stderr.write(`${message}\n`)
-    if (error instanceof UsageError) stderr.write('See npm run sheet -- --help.\n')
-    return exitCode
+    return tellFailure(error, {command: 'sheet', expected, isJson: json, stdout, stderr})
   }
 }

@@ -8,3 +8,11 @@ export class CaptureError extends Error {
     this.code = code
   }
 }
+
+/** The page gave nothing to capture, which is nobody's mistake. */
+export class PageNotRead extends CaptureError {
+  constructor(message: string, cause?: unknown) {
+    super('PAGE_NOT_READ', message, cause)
+    this.name = 'PageNotRead'
+  }
+}

@@ -4,7 +4,7 @@ import {MAX_FILE_BYTES} from '../../extract/extract-text.ts'
 import type {RawFile} from '../../extract/kind-of.ts'
 import type {Outbound} from '../../outbound/outbound.ts'
 import {OutboundError} from '../../outbound/outbound-error.ts'
-import {CaptureError} from './capture-error.ts'
+import {CaptureError, PageNotRead} from './capture-error.ts'
 
 /** A file, and the address it came from. */
 export interface FoundFile extends RawFile {
@@ -42,8 +42,7 @@ export const fileFromWeb = async (
   outbound: Pick<Outbound, 'read'>,
 ): Promise<FoundFile> => {
   const notRead = (reason: string, cause?: unknown) =>
-    new CaptureError(
-      'PAGE_NOT_READ',
+    new PageNotRead(
       `${sourceId}: ${address} was not read (${reason}). Save the page and give it by --file, or fetch the source’s copy by --copy.`,
       cause,
     )

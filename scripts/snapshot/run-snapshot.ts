@@ -7,7 +7,7 @@ import {sourceToCaptureQuery} from '../../newsletter/query/source-to-capture-que
 import {snapshotOf, type SnapshotDocument} from '../../newsletter/snapshot/snapshot-of.ts'
 import type {Outbound} from '../../outbound/outbound.ts'
 import {answerOf} from '../source/answer.ts'
-import {CaptureError} from './capture-error.ts'
+import {CaptureError, PageNotRead} from './capture-error.ts'
 import type {SnapshotOptions} from './options.ts'
 import {fileFromDisk, fileFromWeb, type FoundFile} from './raw-file.ts'
 import {storeSnapshot} from './store-snapshot.ts'
@@ -90,8 +90,7 @@ const fetched = async (
 ): Promise<FoundFile> => {
   const address = copy ? archiveUrl : url
   if (address === null) {
-    throw new CaptureError(
-      'PAGE_NOT_READ',
+    throw new PageNotRead(
       `${_id} has no ${copy ? 'address of a copy' : 'address'}. Enter it in the Studio, or give a file by --file.`,
     )
   }

@@ -1,25 +1,29 @@
 import {ExtractError} from '../../extract/extract-error.ts'
 import {openOutbound} from '../../outbound/outbound.ts'
+import {tellFailure, type ExpectedErrors} from '../cli/tell-failure.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {OUTBOUND_PRODUCT, OUTBOUND_VERSION} from '../outbound-name.ts'
 import {hostedSource} from '../source/hosted-source.ts'
 import {lakeClient} from '../source/lake-client.ts'
 import {SourceNotWritable} from '../source/source-not-writable.ts'
 import {SourceUnreachable} from '../source/source-unreachable.ts'
-import {CaptureError} from './capture-error.ts'
+import {CaptureError, PageNotRead} from './capture-error.ts'
 import {parseSnapshotOptions, snapshotHelp} from './options.ts'
 import {runSnapshot, type SnapshotReport} from './run-snapshot.ts'
 
 const KEPT = 0
-const NOT_CAPTURED = 1
-const BAD_INPUT = 2
-const UNREACHABLE = 3
+
+const expected: ExpectedErrors = {
+  refused: [ExtractError, PageNotRead],
+  badInput: [UsageError, CaptureError],
+  unreachable: [SourceUnreachable, SourceNotWritable],
+}
 
 /**
  * Capturing as a command.
  *
- * @returns The exit code: 0 kept, 1 no text was captured, 2 bad usage or bad input, 3 lake unreachable or not writable. Errors that
- *   nobody expects are thrown on.
+ * @returns The exit code: 0 kept, 1 no text was captured, 2 bad usage or bad input, 3 lake unreachable or not writable, 70 a
+ *   defect.
  */
 export const snapshotCommand = async (
   argv: readonly string[],
@@ -47,21 +51,8 @@ export const snapshotCommand = async (
     stderr.write(reportText(report))
     return KEPT
   } catch (error) {
-    const exitCode = exitCodeOf(error)
-    if (exitCode === undefined || !(error instanceof Error) || !('code' in error)) throw error
-    const {code, message} = error
-    if (json) stdout.write(`${JSON.stringify({ok: false, error: {code, message}})}\n`)
-    stderr.write(`${message}\n`)
-    if (error instanceof UsageError) stderr.write('See npm run snapshot -- --help.\n')
-    return exitCode
+    return tellFailure(error, {command: 'snapshot', expected, isJson: json, stdout, stderr})
   }
-}
-
-const exitCodeOf = (error: unknown): number | undefined => {
-  if (error instanceof SourceUnreachable || error instanceof SourceNotWritable) return UNREACHABLE
-  if (error instanceof ExtractError) return NOT_CAPTURED
-  if (error instanceof CaptureError) return error.code === 'PAGE_NOT_READ' ? NOT_CAPTURED : BAD_INPUT
-  return error instanceof UsageError ? BAD_INPUT : undefined
 }
 
 const outcomes = {
