@@ -2,6 +2,7 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 import {API_VERSION} from './newsletter/query/api.ts'
 import {deskStructure} from './plugins/desk-structure/index.ts'
+import {exportQueries} from './plugins/export-queries/index.ts'
 import {factCheck} from './plugins/fact-check/index.ts'
 import {issuePreview} from './plugins/issue-preview/index.ts'
 import {linkInbox} from './plugins/link-inbox/index.ts'
@@ -33,6 +34,7 @@ export default defineConfig({
     linkStatus(),
     snapshots(),
     visionTool({defaultApiVersion: API_VERSION}),
+    exportQueries(),
   ],
   schema: {types: withContract(withWriting(schemaTypes))},
 })
