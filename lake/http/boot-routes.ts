@@ -31,6 +31,8 @@ export const bootRoutes = ({projectId, datasets}: LakeServices): Hono<LakeEnviro
     }))
   const app = new Hono<LakeEnvironment>()
   app.get('/ping', (context) => context.json({}))
+  // The Studio asks when an answer is slow in coming.
+  app.get('/data/ping/:dataset', (context) => context.json({}))
   app.get('/features', (context) => context.json([]))
   app.get('/projects', allow('read'), (context) => context.json([project]))
   app.get('/projects/:project', allow('read'), (context) => context.json(project))

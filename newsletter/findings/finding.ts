@@ -20,6 +20,8 @@ export interface Finding {
   readonly expected?: unknown
   /** Which characters, where it is about a few of a text. */
   readonly range?: TextRange
+  /** Words in quotation marks that its document may waive, with a reason, where they are nobody's. */
+  readonly markedWords?: string
   /** What an editor may apply with one click; left out where it takes judgement. */
   readonly fix?: Fix
 }

@@ -29,6 +29,7 @@ const asError = ({documentId, path, words, state, reason, message, help, note}: 
   message: `“${brief(words)}” ${message}${note !== undefined && reason === state ? ` The note says: ${note}` : ''}`,
   help,
   actual: reason,
+  ...(reason === 'unregistered' && {markedWords: words}),
 })
 
 const brief = (words: string): string =>

@@ -6,7 +6,8 @@ import type {
   StructureResolver,
   StructureResolverContext,
 } from 'sanity/structure'
-import {hasPreview, panesWithPreview, viewsWithPreview} from '../issue-preview/views.ts'
+import {hasPreview} from '../issue-preview/previewed.ts'
+import {panesWithPreview, viewsWithPreview} from '../issue-preview/views.ts'
 import {viewsWithSnapshots} from '../snapshots/views.ts'
 import {desk, settings, thisWeek} from './desk.ts'
 import {documentList} from './document-list.ts'

@@ -2,18 +2,15 @@ import {useEffect} from 'react'
 import {getPublishedId, isDocumentSchemaType, type InputProps, type ObjectInputProps} from 'sanity'
 import {openForms} from './live/open-forms.ts'
 
-/** Around every input of every form: the outermost tells the previews of its form. */
-export const FormWatch = (props: InputProps) => (
-  <>
-    {isForm(props) && <Watch form={props} />}
-    {props.renderDefault(props)}
-  </>
-)
-
-const isForm = (props: InputProps): props is ObjectInputProps =>
+export const isForm = (props: InputProps): props is ObjectInputProps =>
   props.path.length === 0 && isDocumentSchemaType(props.schemaType)
 
-const Watch = ({form: {value, schemaType, focusPath, onPathFocus}}: {readonly form: ObjectInputProps}) => {
+/** Tells the previews of a form: what it shows, where in it the person is. */
+export const FormWatch = ({
+  form: {value, schemaType, focusPath, onPathFocus},
+}: {
+  readonly form: ObjectInputProps
+}) => {
   const id: unknown = value?.['_id']
   const documentId = typeof id === 'string' ? getPublishedId(id) : undefined
   const documentType = schemaType.name

@@ -1,12 +1,16 @@
 import {defineLocaleResourceBundle, definePlugin} from 'sanity'
-import {FormWatch} from './form-watch.tsx'
+import {ChecksBadge} from './checks/checks-badge.ts'
 import en from './locale/en.ts'
 import {previewNamespace} from './locale/messages.ts'
+import {PreviewedInput} from './previewed-input.tsx'
 
 /** The issue preview: what its views need of the Studio. The views themselves are the desk's to place. */
 export const issuePreview = definePlugin({
   name: 'issue-preview',
-  form: {components: {input: FormWatch}},
+  document: {
+    badges: (badges, {schemaType}) => (schemaType === 'issue' ? [...badges, ChecksBadge] : badges),
+  },
+  form: {components: {input: PreviewedInput}},
   i18n: {
     bundles: [defineLocaleResourceBundle({locale: 'en-US', namespace: previewNamespace, resources: en})],
   },

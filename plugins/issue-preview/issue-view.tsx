@@ -124,7 +124,9 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
       </Toolbar>
       <TabPanel id={panelId(id)} aria-labelledby={tabId(id, look)} style={PANEL}>
         {look === 'inbox' && <Inbox issue={issue} />}
-        {look === 'checks' && <Checks checked={checked} typeOf={(id) => types.get(id)} onGoTo={goTo} />}
+        {look === 'checks' && (
+          <Checks issueId={issueId} checked={checked} typeOf={(id) => types.get(id)} onGoTo={goTo} />
+        )}
         {look === 'text' && <Plain text={content} label={title} />}
         {look === 'source' && <Plain text={content} label={title} />}
         {withDifferences && isPageLook(look) && before === undefined && (

@@ -4,11 +4,6 @@ import type {StructureBuilder, View, ViewBuilder} from 'sanity/structure'
 import en from './locale/en.ts'
 import {PreviewPane} from './preview-pane.tsx'
 
-/** The types of documents that an issue prints under their own names, and that are written with the mail in view. */
-const previewed = new Set(['issue', 'essay', 'weeklyLink'])
-
-export const hasPreview = (type: string): boolean => previewed.has(type)
-
 /** The form, and the preview beside it. */
 export const viewsWithPreview = (S: StructureBuilder): (View | ViewBuilder)[] => [
   S.view.form().id('editor').title(en['view.form']).icon(EditIcon),

@@ -4,6 +4,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import type {PreflightRunReport} from '../../scripts/preflight/report.ts'
 import {runCommand} from '../export/run.ts'
+import {seriousFindings} from './axe.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 
 const artifacts = join(import.meta.dirname, '../artifacts')
@@ -99,5 +100,65 @@ describe('the checks', () => {
     await eventually(async () => expect(await title()).toBe('The Machines, Doubly'))
     await page.getByTestId('check-undo').click()
     await eventually(async () => expect(await title()).toBe('The Machines,  Doubly'))
+  })
+
+  it('are waived with a reason, shown with it, and taken back', async () => {
+    const waivers = async (): Promise<unknown> => (await draft('issue-43'))?.['waivers'] ?? []
+    const check = page.locator('[data-rule="preflight/spelling"]').first()
+    await check.getByTestId('check-waive').click()
+    await check.getByTestId('check-reason').fill('The maker spells it so')
+    await page.keyboard.press('Enter')
+    const waived = page.locator('[data-waived="preflight/spelling"]')
+    await eventually(async () => expect(await waived.innerText()).toContain('The maker spells it so'))
+    expect(await waivers()).toMatchObject([{ruleId: 'preflight/spelling', text: 'machinse'}])
+    expect(await listed()).toEqual(await reported())
+    await shot('waived')
+    await waived.getByTestId('check-take-back').click()
+    await check.waitFor()
+    expect(await waivers()).toEqual([])
+    await page.getByTestId('check-undo').click()
+    await waived.waitFor()
+  })
+
+  it('waive words in marks in the document that prints them', async () => {
+    const check = page.locator('[data-rule="preflight/quotations"]')
+    await check.getByTestId('check-waive').click()
+    await check.getByTestId('check-reason').fill('Nobody said it')
+    await page.keyboard.press('Enter')
+    await eventually(async () => expect(await check.count()).toBe(0))
+    expect((await draft('essay-mother-machines'))?.['waivedQuotations']).toMatchObject([
+      {words: 'never in my life', reason: 'Nobody said it'},
+    ])
+  })
+
+  it('are counted on the issue', async () => {
+    const findings = await reported()
+    await eventually(async () =>
+      expect(await page.locator('[data-ui=Badge]', {hasText: 'error'}).first().innerText()).toMatch(
+        new RegExp(`^2 errors, ${findings.length - 2} warnings?$`),
+      ),
+    )
+  })
+
+  it('mark what they found in the text, at its characters, and select it', async () => {
+    await newsroom.client
+      .patch('drafts.essay-mother-machines')
+      .set({'body[_key=="b1"].children[0].text': 'Machine tools  are a small industry of teh old kind.'})
+      .commit()
+    await page
+      .locator('[data-rule="preflight/punctuation"]', {hasText: 'tools'})
+      .getByTestId('check-go')
+      .click()
+    await eventually(async () => {
+      expect(page.url()).toContain('essay-mother-machines')
+      expect(await page.locator('[data-severity=error]').allTextContents()).toEqual(['  '])
+      expect(await page.locator('[data-severity=warning]').allTextContents()).toEqual(['teh'])
+      expect(await page.evaluate(() => getSelection()?.toString())).toBe('  ')
+    })
+    await shot('marks')
+  })
+
+  it('can be used without seeing them', async () => {
+    expect(await seriousFindings(page, '[data-testid=preview-checks]')).toEqual([])
   })
 })

@@ -97,7 +97,8 @@ const openWindow = async (
   )
   page.on('pageerror', ({message}) => complaints.push(message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !OFFLINE.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !OFFLINE.test(message.text()))
+      complaints.push(`${message.text()} (${message.location().url})`)
   })
   await page.goto(url)
   return page

@@ -3,6 +3,7 @@ import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {useFormValue, useTranslation, type InputProps, type PortableTextInputProps} from 'sanity'
 import {isRecord, shorten} from '../../../newsletter/contract/raw.ts'
+import type {StateName} from '../../../newsletter/quotes/derive-state.ts'
 import {useSheetOfForm} from '../load/use-sheet.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {publishedId} from '../sheet/entries.ts'
@@ -47,12 +48,14 @@ const Tinted = ({document, warning, ...props}: TintedProps) => {
   const decorations = useMemo(() => {
     if (typeof field !== 'string') return []
     const blocks: readonly unknown[] = value ?? []
-    return (sheet?.entries ?? []).flatMap(({use, state}) =>
-      use.parts.flatMap((part) => {
-        const selection = selectionOf(blocks.filter(isRecord), field, part)
-        return selection === undefined ? [] : [{component: TINTS[state.state], selection}]
-      }),
-    )
+    const tint = (state: StateName) => (part: Parameters<typeof selectionOf>[2]) => {
+      const selection = selectionOf(blocks.filter(isRecord), field, part)
+      return selection === undefined ? [] : [{component: TINTS[state], selection}]
+    }
+    return [
+      ...(sheet?.entries ?? []).flatMap(({use, state}) => use.parts.flatMap(tint(state.state))),
+      ...(sheet?.loose ?? []).flatMap(tint('unregistered')),
+    ]
   }, [sheet, value, field])
   const changed = (sheet?.entries ?? []).filter(
     ({state, use}) =>

@@ -1,53 +1,53 @@
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
-import {useDocumentStore, useTranslation} from 'sanity'
-import type {Finding, Fix} from '../../../newsletter/findings/finding.ts'
+import {useCurrentUser, useDocumentStore, useTranslation} from 'sanity'
+import type {Finding} from '../../../newsletter/findings/finding.ts'
 import type {PreflightReport} from '../../../newsletter/preflight/preflight.ts'
 import {previewNamespace} from '../locale/messages.ts'
+import {selectMark} from '../marks/select-mark.ts'
 import type {Place} from '../use-go-to.ts'
-import {applyFix, type FixTarget} from './apply-fix.ts'
+import {changeDraft} from './change-draft.ts'
+import {fixed, takenBack, waived as waivedChange, type Change} from './changes.ts'
 import {Check} from './check.tsx'
+import {keyOf} from './key-of.ts'
+import {WaivedCheck} from './waived-check.tsx'
 
 interface CheckListProps {
+  readonly issueId: string
   readonly report: PreflightReport
   /** The types of the issue's documents, by id. */
   readonly typeOf: (documentId: string) => string | undefined
   readonly onGoTo: (place: Place) => void
 }
 
-/** What preflight found, what blocks the export first; each a click from its place, and from its fix where it has one. */
-export const CheckList = ({report: {findings, waived, notRun}, typeOf, onGoTo}: CheckListProps) => {
+/** What preflight found, what blocks the export first; each a click from its place, from its fix where it has one, and from its waiver. */
+export const CheckList = ({issueId, report: {findings, waived, notRun}, typeOf, onGoTo}: CheckListProps) => {
   const {t} = useTranslation(previewNamespace)
-  const store = useDocumentStore()
-  const {push} = useToast()
-  const [undo, setUndo] = useState<{readonly target: FixTarget; readonly fix: Fix}>()
-  const apply = (target: FixTarget, fix: Fix, isUndo: boolean) => {
-    void applyFix(store, target, fix).then((back) => {
-      if (back === undefined) push({status: 'warning', title: t('checks.changed')})
-      setUndo(back === undefined || isUndo ? undefined : {target, fix: back})
-    })
-  }
+  const by = useCurrentUser()?.name
+  const {done, change, undo} = useChanges()
   return (
     <Box flex={1} overflow="auto" padding={3} data-testid="preview-checks">
-      <Stack gap={3}>
-        {undo !== undefined && (
-          <Card tone="positive" radius={2} padding={3}>
+      <div aria-live="polite">
+        {done !== undefined && (
+          <Card tone="positive" radius={2} padding={3} marginBottom={4}>
             <Flex align="center" gap={3}>
               <Box flex={1}>
-                <Text size={1}>{t('checks.fixed', {title: undo.fix.title})}</Text>
+                <Text size={1}>{done}</Text>
               </Box>
               <Button
                 mode="ghost"
                 fontSize={1}
                 padding={2}
                 text={t('checks.undo')}
-                onClick={() => apply(undo.target, undo.fix, true)}
+                onClick={undo}
                 data-testid="check-undo"
               />
             </Flex>
           </Card>
         )}
+      </div>
+      <Stack gap={4}>
         {findings.length === 0 && (
           <Card tone="positive" radius={2} padding={3}>
             <Text size={1}>{t('checks.none')}</Text>
@@ -61,22 +61,65 @@ export const CheckList = ({report: {findings, waived, notRun}, typeOf, onGoTo}: 
               <Text as="h2" size={1} weight="semibold" muted>
                 {t(`checks.${severity}s`, {count: found.length})}
               </Text>
-              {found.map((finding) => (
-                <Check
-                  key={keyOf(finding)}
-                  finding={finding}
-                  documentType={typeOf(finding.documentId)}
-                  onGoTo={onGoTo}
-                  onFix={(target, fix) => apply(target, fix, false)}
-                />
-              ))}
+              {found.map((finding) => {
+                const {documentId, fix} = finding
+                const documentType = typeOf(documentId)
+                const place = documentType && {documentId, documentType, path: pathOf(finding)}
+                const waiving = (reason: string) =>
+                  documentType &&
+                  waivedChange(
+                    finding,
+                    {issueId, documentType, key: crypto.randomUUID().slice(0, 12)},
+                    {reason, by},
+                  )
+                return (
+                  <Check
+                    key={keyOf(finding)}
+                    finding={finding}
+                    onGo={
+                      place
+                        ? () => {
+                            onGoTo(place)
+                            if (finding.range !== undefined) selectMark(finding)
+                          }
+                        : undefined
+                    }
+                    onFix={
+                      documentType && fix
+                        ? () =>
+                            change(
+                              fixed({documentId, documentType}, fix),
+                              t('checks.fixed', {title: fix.title}),
+                            )
+                        : undefined
+                    }
+                    onWaive={
+                      waiving('…')
+                        ? (reason) => {
+                            const made = waiving(reason)
+                            if (made) change(made, t('checks.waived-now', {reason}))
+                          }
+                        : undefined
+                    }
+                  />
+                )
+              })}
             </Stack>
           )
         })}
         {waived.length > 0 && (
-          <Text size={1} muted>
-            {t('checks.waived', {count: waived.length})}
-          </Text>
+          <Stack gap={3} as="section">
+            <Text as="h2" size={1} weight="semibold" muted>
+              {t('checks.waived', {count: waived.length})}
+            </Text>
+            {waived.map((one) => (
+              <WaivedCheck
+                key={keyOf(one.finding)}
+                waived={one}
+                onTakeBack={() => change(takenBack(issueId, one.waiver), t('checks.taken-back'))}
+              />
+            ))}
+          </Stack>
         )}
         {notRun.length > 0 && (
           <Text size={1} muted>
@@ -88,7 +131,30 @@ export const CheckList = ({report: {findings, waived, notRun}, typeOf, onGoTo}: 
   )
 }
 
+/** Makes changes, and takes the last one back. */
+const useChanges = () => {
+  const {t} = useTranslation(previewNamespace)
+  const store = useDocumentStore()
+  const {push} = useToast()
+  const [last, setLast] = useState<{readonly change: Change; readonly says: string}>()
+  const make = async (change: Omit<Change, 'back'>): Promise<boolean> => {
+    const isDone = await changeDraft(store, change.target, change.patches, change.from)
+    if (!isDone) push({status: 'warning', title: t('checks.changed')})
+    return isDone
+  }
+  return {
+    done: last?.says,
+    change: (change: Change, says: string) => {
+      void make(change).then((isDone) => setLast(isDone ? {change, says} : undefined))
+    },
+    undo: () => {
+      if (last === undefined) return
+      void make({...last.change.back, target: last.change.target}).then(() => setLast(undefined))
+    },
+  }
+}
+
 const SEVERITIES = ['error', 'warning'] as const
 
-const keyOf = ({ruleId, documentId, path, range, actual}: Finding): string =>
-  JSON.stringify([ruleId, documentId, path, range, actual])
+/** Of the span rather than of its text, which has no field of its own. */
+const pathOf = ({range, path}: Finding): string => range?.from.path.replace(/\.text$/, '') ?? path

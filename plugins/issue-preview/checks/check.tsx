@@ -1,21 +1,25 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useState} from 'react'
 import {useTranslation} from 'sanity'
-import type {Finding, Fix} from '../../../newsletter/findings/finding.ts'
+import type {Finding} from '../../../newsletter/findings/finding.ts'
 import {previewNamespace} from '../locale/messages.ts'
-import type {Place} from '../use-go-to.ts'
-import type {FixTarget} from './apply-fix.ts'
+import {ReasonForm} from './reason-form.tsx'
 
 interface CheckProps {
   readonly finding: Finding
-  readonly documentType: string | undefined
-  readonly onGoTo: (place: Place) => void
-  readonly onFix: (target: FixTarget, fix: Fix) => void
+  /** Left out where there is no document to open. */
+  readonly onGo: (() => void) | undefined
+  /** Left out where it takes judgement. */
+  readonly onFix: (() => void) | undefined
+  /** Left out where it can't be waived. */
+  readonly onWaive: ((reason: string) => void) | undefined
 }
 
-/** One finding: what is wrong, what to do, its place and its fix. */
-export const Check = ({finding, documentType, onGoTo, onFix}: CheckProps) => {
+/** One finding: what is wrong, what to do, and the ways to its place, its fix and its waiver. */
+export const Check = ({finding, onGo, onFix, onWaive}: CheckProps) => {
   const {t} = useTranslation(previewNamespace)
-  const {documentId, path, range, fix, message, help, severity} = finding
+  const [isAsking, setIsAsking] = useState(false)
+  const {fix, message, help, severity} = finding
   return (
     <Card
       tone={severity === 'error' ? 'critical' : 'caution'}
@@ -30,27 +34,47 @@ export const Check = ({finding, documentType, onGoTo, onFix}: CheckProps) => {
           {message}
         </Text>
         <Text size={1}>{help}</Text>
-        {documentType !== undefined && (
+        {isAsking && onWaive !== undefined ? (
+          <ReasonForm
+            label={t('checks.why')}
+            onReason={(reason) => {
+              setIsAsking(false)
+              onWaive(reason)
+            }}
+            onCancel={() => setIsAsking(false)}
+          />
+        ) : (
           <Flex gap={2} wrap="wrap">
-            <Button
-              mode="ghost"
-              fontSize={1}
-              padding={2}
-              text={t('checks.go')}
-              aria-label={t('checks.go-to', {message})}
-              onClick={() =>
-                onGoTo({documentId, documentType, path: range?.from.path.replace(/\.text$/, '') ?? path})
-              }
-              data-testid="check-go"
-            />
-            {fix !== undefined && (
+            {onGo !== undefined && (
               <Button
                 mode="ghost"
                 fontSize={1}
                 padding={2}
-                text={fix.title}
-                onClick={() => onFix({documentId, documentType}, fix)}
+                text={t('checks.go')}
+                aria-label={t('checks.go-to', {message})}
+                onClick={onGo}
+                data-testid="check-go"
+              />
+            )}
+            {onFix !== undefined && (
+              <Button
+                mode="ghost"
+                fontSize={1}
+                padding={2}
+                text={fix?.title}
+                onClick={onFix}
                 data-testid="check-fix"
+              />
+            )}
+            {onWaive !== undefined && (
+              <Button
+                mode="bleed"
+                fontSize={1}
+                padding={2}
+                text={t('checks.waive-why')}
+                aria-label={t('checks.waive-this', {message})}
+                onClick={() => setIsAsking(true)}
+                data-testid="check-waive"
               />
             )}
           </Flex>

@@ -6,6 +6,7 @@ import {CheckList} from './check-list.tsx'
 import type {CheckedIssue} from './issue-checks.ts'
 
 interface ChecksProps {
+  readonly issueId: string
   readonly checked: CheckedIssue | undefined
   /** The types of the issue's documents, by id. */
   readonly typeOf: (documentId: string) => string | undefined
@@ -13,7 +14,7 @@ interface ChecksProps {
 }
 
 /** What came of checking the issue. */
-export const Checks = ({checked, typeOf, onGoTo}: ChecksProps) => {
+export const Checks = ({issueId, checked, typeOf, onGoTo}: ChecksProps) => {
   const {t} = useTranslation(previewNamespace)
   if (checked === undefined)
     return (
@@ -30,5 +31,5 @@ export const Checks = ({checked, typeOf, onGoTo}: ChecksProps) => {
         <Text size={1}>{t('checks.failed', {reason: checked.failure})}</Text>
       </Card>
     )
-  return <CheckList report={checked.report} typeOf={typeOf} onGoTo={onGoTo} />
+  return <CheckList issueId={issueId} report={checked.report} typeOf={typeOf} onGoTo={onGoTo} />
 }

@@ -1,37 +1,42 @@
 import {filter, firstValueFrom} from 'rxjs'
 import {getValueAtPath, stringToPath, type DocumentStore} from 'sanity'
-import type {Fix} from '../../../newsletter/findings/finding.ts'
 
-/** What a fix is applied to. */
-export interface FixTarget {
+/** A document that is changed. */
+export interface Target {
+  /** Published id. */
   readonly documentId: string
   readonly documentType: string
 }
 
+/** What a Sanity patch takes. */
+export type Patch = Readonly<Record<string, unknown>>
+
 /**
- * Applies a fix to a document's draft, as if it had been typed, if what it mends still stands there.
+ * Changes a document's draft as if it had been typed; a form that has it open shows it at once.
  *
- * @returns The fix that takes it back; `undefined` when the document has changed, and nothing was done.
+ * @param from - Values by Sanity path: only while they stand there, anything is done.
+ * @returns Whether it was done.
  */
-export const applyFix = async (
+export const changeDraft = async (
   {pair}: DocumentStore,
-  {documentId, documentType}: FixTarget,
-  fix: Fix,
-): Promise<Fix | undefined> => {
+  {documentId, documentType}: Target,
+  patches: readonly Patch[],
+  from: Readonly<Record<string, unknown>> = {},
+): Promise<boolean> => {
   const {draft, published} = await firstValueFrom(
     pair.editState(documentId, documentType).pipe(filter(({ready}) => ready)),
   )
-  const stands = Object.entries(fix.from).every(
+  const stands = Object.entries(from).every(
     ([path, value]) =>
       JSON.stringify(getValueAtPath(draft ?? published, stringToPath(path))) === JSON.stringify(value),
   )
-  if (!stands) return undefined
+  if (!stands) return false
   const {patch, commit} = await firstValueFrom(
     pair
       .editOperations(documentId, documentType)
       .pipe(filter((operations) => operations.patch.disabled === false)),
   )
-  patch.execute([{set: {...fix.set}}])
+  patch.execute([...patches])
   commit.execute()
-  return {title: fix.title, from: fix.set, set: {...fix.set, ...fix.from}}
+  return true
 }

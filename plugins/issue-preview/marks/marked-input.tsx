@@ -1,0 +1,48 @@
+import {useMemo} from 'react'
+import {getPublishedId, useFormValue, type InputProps, type PortableTextInputProps} from 'sanity'
+import {useChecks} from '../checks/use-checks.ts'
+import {useIssueOf} from '../live/use-issue-of.ts'
+import {hasPreview} from '../previewed.ts'
+import {decorationsFor} from './decorations-for.ts'
+
+/** Running text of what an issue prints has what preflight finds in it marked; every other field stays as it is. */
+export const MarkedInput = (props: InputProps) =>
+  isText(props) ? <MarkedText {...props} /> : props.renderDefault(props)
+
+const MarkedText = (props: PortableTextInputProps) => {
+  const id = useFormValue(ID)
+  const type = useFormValue(TYPE)
+  return typeof id === 'string' && typeof type === 'string' && hasPreview(type) ? (
+    <Marked {...props} documentId={getPublishedId(id)} documentType={type} />
+  ) : (
+    props.renderDefault(props)
+  )
+}
+
+const ID: ['_id'] = ['_id']
+const TYPE: ['_type'] = ['_type']
+
+const isText = (props: InputProps): props is PortableTextInputProps =>
+  props.path.length === 1 &&
+  props.schemaType.jsonType === 'array' &&
+  props.schemaType.of.some(({jsonType, name}) => jsonType === 'object' && name === 'block')
+
+interface MarkedProps extends PortableTextInputProps {
+  readonly documentId: string
+  readonly documentType: string
+}
+
+const Marked = ({documentId, documentType, ...props}: MarkedProps) => {
+  const {rangeDecorations, path} = props
+  const [field] = path
+  const checked = useChecks(useIssueOf(documentId, documentType) ?? undefined)
+  const decorations = useMemo(
+    () =>
+      checked === undefined || 'failure' in checked || typeof field !== 'string'
+        ? []
+        : decorationsFor(checked.report.findings, documentId, field),
+    [checked, documentId, field],
+  )
+  const all = useMemo(() => [...(rangeDecorations ?? []), ...decorations], [rangeDecorations, decorations])
+  return props.renderDefault({...props, rangeDecorations: all})
+}
