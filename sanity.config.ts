@@ -1,6 +1,7 @@
 import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 import {API_VERSION} from './newsletter/query/api.ts'
+import {corrections} from './plugins/corrections/index.ts'
 import {deskStructure} from './plugins/desk-structure/index.ts'
 import {exportQueries} from './plugins/export-queries/index.ts'
 import {factCheck} from './plugins/fact-check/index.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
   plugins: [
     deskStructure(),
     factCheck(),
+    corrections(),
     linkInbox(),
     writing(),
     publishable(),

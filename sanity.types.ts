@@ -4641,3 +4641,19 @@ export type SourceToCaptureQueryResult = {
     textSha256: string | null
   }>
 } | null
+
+// Source: newsletter/query/uses-query.ts
+// Variable: usesQuery
+// Query: {  "documents": *[_type in ["issue", "essay", "weeklyLink"] && !(_id in path("drafts.**")) && (    _id == $id || references($id) || references(*[_type == "quote" && source._ref == $id]._id)  )]._id,  "issues": *[_type == "issue" && defined(number) && !(_id in path("versions.**"))] | order(number asc){    _id, _rev, number, title, status, "essays": essays[]._ref, "weeklyLinks": weeklyLinks[]._ref  }}
+export type UsesQueryResult = {
+  documents: Array<string>
+  issues: Array<{
+    _id: string
+    _rev: string
+    number: number
+    title: string
+    status: 'drafting' | 'published' | 'ready'
+    essays: Array<string>
+    weeklyLinks: Array<string> | null
+  }>
+}

@@ -3,13 +3,14 @@ import {figureWidth} from '../blocks/figure/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {planImage, type ImagePlan} from './image-plan.ts'
 import {tracedPage, type TracedPage} from './origins.ts'
+import {listedCorrections, type ListedCorrection} from './render-corrections.ts'
 import {renderEmail} from './render-email.ts'
 import {renderText} from './render-text.ts'
 import {renderWeb} from './render-web.ts'
 import type {RenderContext, RenderedImage} from './types.ts'
 
 /** Raised with every change that gives the same documents other bytes. */
-export const RENDERER_VERSION = 1
+export const RENDERER_VERSION = 2
 
 /** An issue in all its forms, as text, and the images that they show. */
 export interface RenderedBundle {
@@ -19,6 +20,8 @@ export interface RenderedBundle {
   readonly texts: ReadonlyMap<string, string>
   /** By path in the folder. */
   readonly images: ReadonlyMap<string, ImagePlan>
+  /** What the issue puts right, for the archive's list of it. */
+  readonly corrections: readonly ListedCorrection[]
 }
 
 /** The folder of an issue's bundle. */
@@ -45,7 +48,8 @@ export const renderBundle = (issue: Issue): RenderedBundle => {
     ['email.txt', renderText(issue, mail)],
     ['web.html', renderWeb(issue, page)],
   ])
-  return {folder: bundleFolder(issue.issue.number), texts, images}
+  const corrections = listedCorrections(issue, page)
+  return {folder: bundleFolder(issue.issue.number), texts, images, corrections}
 }
 
 /** Where each element of a bundle's pages comes from, by file name. */

@@ -10,6 +10,7 @@ import {
   attribution,
   bylineOf,
   contentsLines,
+  correctionsIn,
   coverCredit,
   type ContentsLine,
   dayOf,
@@ -161,14 +162,16 @@ const linkHtml = (target: HtmlTarget, link: WeeklyLink): SafeHtml => {
 export const linkAddress = ({url, source}: WeeklyLink): string =>
   source.urlStatus === null || source.urlStatus === 'live' ? url : (sourceAddress(source) ?? url)
 
-const correctionsHtml = (target: HtmlTarget): SafeHtml =>
-  when(
-    target.issue.issue.corrections.length > 0,
+const correctionsHtml = (target: HtmlTarget): SafeHtml => {
+  const corrections = correctionsIn(target.issue, target.medium)
+  return when(
+    corrections.length > 0,
     () =>
-      html`<h2${target.look('section')}>Corrections</h2>${target.issue.issue.corrections.map((correction) =>
+      html`<h2${target.look('section')}>Corrections</h2>${corrections.map((correction) =>
         madeFrom(target, correction, '', correctionHtml(target, correction)),
       )}`,
   )
+}
 
 const correctionHtml = (target: HtmlTarget, {date, corrects, text}: Correction): SafeHtml => {
   const of =

@@ -1,5 +1,5 @@
 import type {Figure} from '../blocks/figure/contract.ts'
-import type {Essay, Issue, WeeklyLink} from '../contract/issue.ts'
+import type {Correction, Essay, Issue, WeeklyLink} from '../contract/issue.ts'
 import type {RelatedTarget} from '../contract/related.ts'
 import type {Source} from '../contract/source.ts'
 import type {LanguageTag} from '../vocabulary.ts'
@@ -123,6 +123,18 @@ const dateFormat = remembered((timeZone) => {
 
 /** "12 May 2026" of a calendar date, which has no time zone. */
 export const dayOf = (date: string): string => longDate(`${date}T00:00:00Z`, 'UTC')
+
+/**
+ * The corrections that a medium prints. What an issue says of itself was learned after it went out, so the mail can't have it: only
+ * its page does.
+ */
+export const correctionsIn = (
+  {issue: {_id, corrections}}: Issue,
+  medium: 'email' | 'web',
+): readonly Correction[] =>
+  medium === 'web'
+    ? corrections
+    : corrections.filter(({corrects}) => corrects !== null && issueOf(corrects)._id !== _id)
 
 /** The issue through which an issue or essay of ours is read. */
 export const issueOf = (target: RelatedTarget) => (target._type === 'issue' ? target : target.ranIn)

@@ -1,6 +1,7 @@
 import type {Newsletter} from '../contract/issue.ts'
 import {html, nothing, type SafeHtml} from './escape.ts'
 import {longDate} from './phrases.ts'
+import {correctionsUrl} from './render-corrections.ts'
 import type {RenderContext} from './types.ts'
 import {webPage} from './web-page.ts'
 
@@ -35,7 +36,7 @@ export const renderArchiveIndex = (
 <main><h1>All issues</h1>
 <ul class="issues">
 ${items}</ul></main>
-<footer><hr class="rule"><p>${{text: newsletter.postalAddress}}</p><p><a href="${{text: newsletter.subscribeUrl}}">Subscribe</a></p></footer>`,
+<footer><hr class="rule"><p>${{text: newsletter.postalAddress}}</p><p><a href="${{text: correctionsUrl(newsletter.url)}}">Corrections</a> · <a href="${{text: newsletter.subscribeUrl}}">Subscribe</a></p></footer>`,
   })
 }
 

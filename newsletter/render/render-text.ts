@@ -9,6 +9,7 @@ import {
   attribution,
   bylineOf,
   contentsLines,
+  correctionsIn,
   coverCredit,
   dayOf,
   essayTitlesIssue,
@@ -96,7 +97,7 @@ const linkParagraphs = (target: TextTarget): readonly string[] =>
   })
 
 const correctionParagraphs = (target: TextTarget): readonly string[] =>
-  target.issue.issue.corrections.map(({date, corrects, text}) => {
+  correctionsIn(target.issue, 'email').map(({date, corrects, text}) => {
     const of =
       corrects === null ? '' : `, on ${corrects.title} <${target.context.issueUrl(issueOf(corrects))}>`
     return wrap(`${dayOf(date)}${of}. ${plainWords(target, text)}`)

@@ -30,12 +30,12 @@ export const buildBundle = async (
   quotes: ManifestQuotes,
   allowed: readonly AllowedRule[] = [],
 ): Promise<Bundle> => {
-  const {folder, texts, images} = bundle
+  const {folder, texts, images, corrections} = bundle
   const files = new Map<string, Uint8Array>()
   for (const [path, text] of texts) files.set(path, encode(text))
   files.set('email.eml', message)
   for (const [path, plan] of images) files.set(path, await makeImage(plan))
-  const manifest = manifestOf(issue, head, files, documents, quotes, allowed)
+  const manifest = manifestOf(issue, head, files, documents, quotes, allowed, corrections)
   files.set(MANIFEST_FILE, encode(`${JSON.stringify(manifest, null, 2)}\n`))
   return {folder, files, manifest}
 }

@@ -5,6 +5,7 @@ import type {Issue} from '../../newsletter/contract/issue.ts'
 import {API_VERSION, EXPORT_PERSPECTIVE} from '../../newsletter/query/api.ts'
 import {issueByIdQuery} from '../../newsletter/query/issue-queries.ts'
 import {RENDERER_VERSION} from '../../newsletter/render/bundle.ts'
+import type {ListedCorrection} from '../../newsletter/render/render-corrections.ts'
 import {manifestQuotes, type ManifestQuotes} from './manifest-quotes.ts'
 import type {AllowedRule} from './gate.ts'
 import type {DocumentRevision} from './read-issue.ts'
@@ -31,6 +32,16 @@ const manifestSchema = z.object({
   rendererVersion: z.int(),
   /** Left out by versions that didn't look. */
   quotes: manifestQuotes.optional(),
+  /** What the issue puts right; left out where it does nothing of the kind. */
+  corrections: z
+    .array(
+      z.object({
+        date: z.string(),
+        text: z.string(),
+        of: z.object({number: z.int().positive(), title: z.string(), slug: z.string()}),
+      }),
+    )
+    .optional(),
   /** Rules of preflight that somebody let pass, and why; left out where nothing was. */
   allowed: z
     .array(
@@ -66,6 +77,7 @@ export const manifestOf = (
   documents: readonly DocumentRevision[],
   quotes: ManifestQuotes,
   allowed: readonly AllowedRule[] = [],
+  corrections: readonly ListedCorrection[] = [],
 ): Manifest => ({
   manifestVersion: 1,
   issue: {
@@ -82,6 +94,7 @@ export const manifestOf = (
   query,
   rendererVersion: RENDERER_VERSION,
   quotes,
+  ...(corrections.length > 0 && {corrections: [...corrections]}),
   ...(allowed.length > 0 && {allowed: allowed.map((rule) => ({...rule, findings: [...rule.findings]}))}),
 })
 

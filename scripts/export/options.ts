@@ -41,7 +41,7 @@ How it speaks
   --help                this text
 
 Each issue becomes OUT/issue-NUMBER/ with email.html, email.txt, both as one message email.eml, web.html, manifest.json and
-images/; OUT/index.html lists them.
+images/; OUT/index.html lists them, and OUT/corrections.html what they put right.
 An issue that breaks a rule of preflight is refused; npm run preflight tells
 more. A bundle is written whole or not at all. Exit code: 0 written, 1 refused (with findings), 2 bad usage or bad input, 3 the source
 can't be reached.

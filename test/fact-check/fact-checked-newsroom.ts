@@ -60,6 +60,11 @@ export class FactCheckedNewsroom {
     return newsroom
   }
 
+  /** Where its exports are. */
+  get out(): string {
+    return this.#out
+  }
+
   async close(): Promise<void> {
     await this.#running.stop()
     await rm(this.#out, {recursive: true, force: true})

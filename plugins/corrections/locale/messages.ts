@@ -1,0 +1,2 @@
+/** Where the strings of corrections are kept. */
+export const correctionsNamespace = 'corrections'
