@@ -33,6 +33,7 @@ import {settingsAfterKey, type Look} from './settings.ts'
 import {StatusBar} from './status-bar.tsx'
 import {isPageLook, panelId, tabId, Toolbar} from './toolbar.tsx'
 import {useGoTo} from './use-go-to.ts'
+import {useRememberedSplit} from './use-remembered-split.ts'
 import {useSettings} from './use-settings.ts'
 
 interface IssueViewProps {
@@ -47,6 +48,8 @@ interface IssueViewProps {
 /** An issue in one of the ways to look at it. */
 export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProps) => {
   const id = useId()
+  const column = useRef<HTMLDivElement>(null)
+  useRememberedSplit(column)
   const {t} = useTranslation(previewNamespace)
   const tell = useTold()
   const [settings, setSettings] = useSettings()
@@ -111,7 +114,7 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
   const types = useMemo(() => documentTypesIn(issue), [issue])
   const title = t('page.title', {name: t(`look.${look}`), number: issue.issue.number})
   return (
-    <div style={COLUMN} onKeyDown={onKey} data-testid="issue-preview">
+    <div ref={column} style={COLUMN} onKeyDown={onKey} data-testid="issue-preview">
       <Toolbar id={id} settings={settings} onChange={setSettings}>
         <ActionsMenu
           id={id}
