@@ -93,12 +93,23 @@ describe('the fact-check desk', () => {
     await eventually(async () => expect(await stateShown(lucia)).toBe('stale'))
     await lucia.getByTestId('changed').locator('ins').waitFor()
     expect(await lucia.getByTestId('changed').locator('del').innerText()).toContain('three')
+    const happened = async () =>
+      (await lucia.getByTestId('history').locator('li').allInnerTexts()).map((line) => line.split('\n')[0])
+    expect((await happened())[0]).toBe('Changed after it was verified: translation')
     await lucia.screenshot({path: join(artifacts, 'fact-check-changed.png')})
     await patch('p-ines-calder', 'quote-three-years', {
       translation:
         'What we lack is not a prototype that can be shown, but a hundred machine tools that can run for three years without a break.',
     })
     await eventually(async () => expect(await stateShown(lucia)).toBe('verified'))
+    expect(await happened()).toEqual([
+      'Changed back to what was verified: translation',
+      'Changed after it was verified: translation',
+      'Imported',
+      'Verified',
+      'Verified',
+    ])
+    await lucia.getByTestId('history').screenshot({path: join(artifacts, 'fact-check-history.png')})
   })
 
   it('verifies by one key, signs it, and goes on to the next', async () => {

@@ -88,7 +88,8 @@ const openWindow = async (
     viewport: {width: 1400, height: 900},
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  // A first load on a busy machine takes its time.
+  // A first load on a busy machine takes its time, and so does a form.
+  context.setDefaultTimeout(60_000)
   context.setDefaultNavigationTimeout(100_000)
   const page = await context.newPage()
   await page.route(

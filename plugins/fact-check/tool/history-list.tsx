@@ -1,11 +1,11 @@
 import {Flex, Stack, Text} from '@sanity/ui'
 import {useCurrentLocale, useTranslation} from 'sanity'
+import {timelineOf, type ChangeEvent, type TimelineEvent} from '../../../newsletter/quotes/timeline.ts'
 import {VERDICTS} from '../../../newsletter/vocabulary.ts'
 import type {Person} from '../load/use-checker.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {Section} from '../parts/section.tsx'
 import type {Entry} from '../sheet/entries.ts'
-import {eventsOf, type EntryEvent} from '../sheet/events.ts'
 
 interface HistoryListProps {
   readonly entry: Entry
@@ -16,7 +16,7 @@ interface HistoryListProps {
 /** What happened to a quotation, the newest first. */
 export const HistoryList = ({entry, people, hasHistory}: HistoryListProps) => {
   const {t} = useTranslation(factCheckNamespace)
-  const events = eventsOf(entry)
+  const events = timelineOf(entry.state, entry.history)
   const nameOf = (account: string) => people.find((one) => one.account === account)?.name ?? account
   return (
     <Section title={t('history.title')} testId="history">
@@ -43,7 +43,7 @@ export const HistoryList = ({entry, people, hasHistory}: HistoryListProps) => {
 }
 
 interface EventLineProps {
-  readonly event: EntryEvent
+  readonly event: TimelineEvent
   readonly nameOf: (account: string) => string
 }
 
@@ -51,13 +51,16 @@ const EventLine = ({event, nameOf}: EventLineProps) => {
   const {t} = useTranslation(factCheckNamespace)
   const {id: language} = useCurrentLocale()
   const date = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'})
+  const fieldNames = ({fields}: ChangeEvent) =>
+    FIELDS.filter((field) => fields.includes(field))
+      .map((field) => t(`history.field.${field}`))
+      .join(', ')
   const what =
-    event.kind === 'imported'
-      ? t('history.imported')
-      : event.kind === 'changed'
-        ? t('history.changed', {fields: event.fields.map((field) => t(`history.field.${field}`)).join(', ')})
-        : (VERDICTS.find(({value}) => value === event.verdict)?.title ?? event.verdict)
-  const who = event.kind === 'imported' ? '' : (event.name ?? nameOf(event.account))
+    'verdict' in event
+      ? (VERDICTS.find(({value}) => value === event.verdict)?.title ?? event.verdict)
+      : t(`history.${event.kind}`, {fields: fieldNames(event)})
+  const who =
+    event.kind === 'imported' ? '' : (('verdict' in event ? event.name : undefined) ?? nameOf(event.account))
   const when = event.at === '' ? '–' : date.format(new Date(event.at))
   return (
     <Stack gap={2}>
@@ -69,8 +72,9 @@ const EventLine = ({event, nameOf}: EventLineProps) => {
           {[who, when].filter((part) => part !== '').join(', ')}
         </Text>
       </Flex>
-      {event.kind === 'checked' && event.note !== '' && <Text size={1}>{event.note}</Text>}
-      {event.kind === 'checked' && event.refusal !== undefined && (
+      {event.kind === 'resolved' && <Text size={1}>{t('history.resolved')}</Text>}
+      {'verdict' in event && event.note !== '' && <Text size={1}>{event.note}</Text>}
+      {'verdict' in event && event.refusal !== undefined && (
         <Text size={1} muted>
           {t('history.refused', {reason: t(`history.refusal.${event.refusal}`)})}
         </Text>
@@ -78,3 +82,16 @@ const EventLine = ({event, nameOf}: EventLineProps) => {
     </Stack>
   )
 }
+
+/** In the order in which they are named. */
+const FIELDS = [
+  'printed',
+  'originalText',
+  'translation',
+  'speaker',
+  'speakerRole',
+  'source',
+  'snapshot',
+  'translator',
+  'selector',
+] as const
