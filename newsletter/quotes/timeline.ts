@@ -25,7 +25,7 @@ export interface ChangeEvent extends Event {
 }
 
 /** Somebody gave a verdict. */
-export interface CheckEvent extends Event {
+interface CheckEvent extends Event {
   /** `resolved` settles an earlier dispute. */
   readonly kind: 'checked' | 'resolved'
   readonly name: string | undefined
