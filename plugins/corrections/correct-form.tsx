@@ -64,7 +64,6 @@ export const CorrectForm = ({id, onDone}: CorrectFormProps) => {
           <Button type="button" mode="bleed" text={t('form.cancel')} onClick={onDone} />
           <Button
             type="submit"
-            tone="primary"
             text={t('form.submit')}
             disabled={!isReady}
             loading={isBusy}

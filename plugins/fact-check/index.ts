@@ -6,6 +6,7 @@ import {quotationsInspector} from './editor/quotations-inspector.tsx'
 import {QuotationsInput} from './editor/quotations-input.tsx'
 import en from './locale/en.ts'
 import {factCheckNamespace} from './locale/messages.ts'
+import {explainedQuotations} from './publish/publish-issue.tsx'
 
 /** The desk on which sourced quotations are checked. */
 export const factCheck = definePlugin({
@@ -22,6 +23,7 @@ export const factCheck = definePlugin({
     },
   ],
   document: {
+    actions: explainedQuotations,
     inspectors: (previous) => [...previous, quotationsInspector],
   },
   form: {components: {input: QuotationsInput}},

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {seriousFindings} from './axe.ts'
+import {goTo} from './go-to.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
 
 const artifacts = join(import.meta.dirname, '../artifacts')
@@ -200,6 +201,59 @@ describe('the fact-check desk', () => {
     })
     await lucia.getByTestId('loose').getByText('we have never seen such a thing').waitFor()
     await lucia.screenshot({path: join(artifacts, 'fact-check-loose.png')})
+  })
+})
+
+describe('after an issue went out', () => {
+  let page: Page
+
+  beforeAll(async () => {
+    page = await newsroom.signIn('Ines Calder', '/intent/edit/id=source-grid-equipment-daily;type=source')
+  })
+  afterAll(() => page.context().close())
+
+  it('a source is corrected in every issue that printed it, from its own form', async () => {
+    await page.getByTestId('action-menu-button').first().click()
+    await page.getByRole('menuitem', {name: 'Correct…'}).click()
+    await page.getByTestId('correct-issues').getByText('41 ·').waitFor()
+    await page.getByTestId('correct-wrong').fill('We wrote “2028” for the end of the order book')
+    await page.getByTestId('correct-right').fill('It ends in 2029')
+    await page.getByText('Say it without quotation marks').waitFor()
+    expect(await page.getByTestId('correct-submit').isDisabled()).toBe(true)
+    await page.getByTestId('correct-wrong').fill('We gave 2028 as the end of the order book')
+    await page.screenshot({path: join(artifacts, 'fact-check-correct.png')})
+    expect(await seriousFindings(page, '[data-testid=correct-form]')).toEqual([])
+    await page.getByTestId('correct-submit').click()
+    await page.getByText('The correction is made').waitFor()
+    const noted = store()
+      .index.all()
+      .filter((one) => JSON.stringify(one['corrections'] ?? []).includes('It ends in 2029.'))
+    expect(noted.map(({_id}) => _id).toSorted()).toEqual(['drafts.issue-43', 'issue-41'])
+  })
+
+  it('the next one says, before it is published, which quotations keep it from following', async () => {
+    await patch('p-ines-calder', 'quote-controls', {speaker: 'Somebody else'})
+    const revision = store().index.get('issue-43')?.['_rev']
+    await goTo(page, '/intent/edit/id=issue-43;type=issue')
+    const publish = page.getByTestId('action-publish').first()
+    await eventually(async () => expect(await publish.isEnabled()).toBe(true))
+    // Said at the button, as soon as it is known, and again when it is pressed.
+    await publish.hover()
+    await page.getByTestId('quotations-in-the-way').waitFor()
+    await publish.click()
+    const anyway = page.getByRole('button', {name: 'Publish all the same'})
+    await anyway.waitFor()
+    expect(await page.getByTestId('quotations-in-the-way').last().innerText()).toContain(
+      'was changed after it was checked',
+    )
+    await page.screenshot({path: join(artifacts, 'fact-check-publish.png')})
+    expect(store().index.get('issue-43')?.['_rev']).toBe(revision)
+    await anyway.click()
+    await vi.waitFor(
+      () =>
+        expect(JSON.stringify(store().index.get('issue-43')?.['corrections'])).toContain('It ends in 2029.'),
+      {timeout: 20_000, interval: 200},
+    )
   })
 })
 

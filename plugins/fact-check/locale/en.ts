@@ -148,6 +148,11 @@ export default {
     'A quotation was changed after it was checked. It needs another look; undoing the change restores its verdict.',
   'editor.changed_other':
     '{{count}} quotations were changed after they were checked. They need another look; undoing the changes restores their verdicts.',
+  'publish.blocked_one': 'One quotation keeps this issue from going out:',
+  'publish.blocked_other': '{{count}} quotations keep this issue from going out:',
+  'publish.more': '… and {{count}} more, under Fact-check.',
+  'publish.anyway': 'Publish all the same',
+  'publish.cancel': 'Not yet',
   'keys.title': 'Keys',
   'keys.next': 'next',
   'keys.previous': 'previous',

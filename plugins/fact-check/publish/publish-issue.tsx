@@ -1,0 +1,95 @@
+import {Stack, Text} from '@sanity/ui'
+import {useMemo, useState} from 'react'
+import {
+  useTranslation,
+  type DocumentActionComponent,
+  type DocumentActionProps,
+  type DocumentActionsResolver,
+} from 'sanity'
+import {listAt} from '../../../newsletter/quotes/uses.ts'
+import {useSheet} from '../load/use-sheet.ts'
+import {factCheckNamespace} from '../locale/messages.ts'
+import {refAt} from '../sheet/entries.ts'
+import {blockersIn, type QuotationBlockers} from './blockers.ts'
+
+/** Publishing an issue tells of its quotations. It isn't kept from it: what is published may wait for its checks, and the export guards. */
+export const explainedQuotations: DocumentActionsResolver = (actions, {schemaType}) =>
+  schemaType === 'issue'
+    ? actions.map((action) => (action.action === 'publish' ? withQuotations(action) : action))
+    : actions
+
+const known = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+
+/** The same for the same action, so that its state lasts. */
+const withQuotations = (publish: DocumentActionComponent): DocumentActionComponent => {
+  const before = known.get(publish)
+  if (before !== undefined) return before
+  const PublishIssue: DocumentActionComponent = (props) => {
+    const {t} = useTranslation(factCheckNamespace)
+    const described = publish(props)
+    const {isReady, blockers} = useBlockers(props)
+    const [isAsking, setIsAsking] = useState(false)
+    if (described === null || blockers === undefined || blockers.count === 0) return described
+    const content = <BlockerList {...blockers} />
+    if (!isReady) return described.disabled === true ? described : {...described, title: content}
+    return {
+      ...described,
+      ...(described.disabled !== true && {title: content}),
+      onHandle: () => setIsAsking(true),
+      ...(isAsking && {
+        dialog: {
+          type: 'confirm',
+          tone: 'caution',
+          message: content,
+          confirmButtonText: t('publish.anyway'),
+          cancelButtonText: t('publish.cancel'),
+          onCancel: () => setIsAsking(false),
+          onConfirm: () => {
+            setIsAsking(false)
+            described.onHandle?.()
+          },
+        },
+      }),
+    }
+  }
+  PublishIssue.action = 'publish'
+  PublishIssue.displayName = 'PublishIssue'
+  known.set(publish, PublishIssue)
+  return PublishIssue
+}
+
+/** What stands in the way of the issue as it would be published, and whether it would go out otherwise. */
+const useBlockers = ({id, draft, published}: DocumentActionProps) => {
+  const issue = draft ?? published
+  const printed = [...listAt(issue, 'essays'), ...listAt(issue, 'weeklyLinks')]
+  const ids = [id, ...printed.map((one) => refAt({one}, 'one'))].filter((one) => one !== '').join(' ')
+  const [loaded] = useSheet(useMemo(() => ids.split(' '), [ids]))
+  return {
+    isReady: issue?.['status'] !== 'drafting',
+    blockers: useMemo(
+      () => (loaded.status === 'ready' ? blockersIn(loaded.value.sheet) : undefined),
+      [loaded],
+    ),
+  }
+}
+
+const BlockerList = ({count, lines}: QuotationBlockers) => {
+  const {t} = useTranslation(factCheckNamespace)
+  return (
+    <Stack gap={3} data-testid="quotations-in-the-way">
+      <Text size={1} weight="medium">
+        {t('publish.blocked', {count})}
+      </Text>
+      {lines.map((line, at) => (
+        <Text key={`${String(at)} ${line}`} size={1}>
+          {line}
+        </Text>
+      ))}
+      {count > lines.length && (
+        <Text size={1} muted>
+          {t('publish.more', {count: count - lines.length})}
+        </Text>
+      )}
+    </Stack>
+  )
+}
