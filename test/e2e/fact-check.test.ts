@@ -254,6 +254,7 @@ describe('after an issue went out', () => {
         expect(JSON.stringify(store().index.get('issue-43')?.['corrections'])).toContain('It ends in 2029.'),
       {timeout: 20_000, interval: 200},
     )
+    await patch('p-ines-calder', 'quote-controls', {speaker: 'Ilse Brandvold'})
   })
 })
 
