@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {mkdirSync} from 'node:fs'
 import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -116,6 +117,55 @@ describe('the preview', () => {
     await page.getByTestId('issue-preview').waitFor()
   })
 
+  it('is opened in a window, copied with and without its formatting, saved and printed', async () => {
+    await look('desktop')
+    const choose = async (name: string) => {
+      await page.getByTestId('preview-actions').click()
+      await page.getByRole('menuitem', {name}).click()
+    }
+    const clipboard = () =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        const html = item?.types.includes('text/html') === true ? await item.getType('text/html') : undefined
+        return {html: (await html?.text()) ?? '', text: await navigator.clipboard.readText()}
+      })
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), choose('Open in a window')])
+    await opened.frameLocator('iframe').getByText('The Machines, Typed').first().waitFor()
+    await opened.close()
+    await choose('Copy as formatted text')
+    await eventually(async () => expect((await clipboard()).html).toContain('The Machines, Typed</h1>'))
+    expect((await clipboard()).text).not.toContain('<h1')
+    await choose('Copy the source')
+    await eventually(async () => expect((await clipboard()).text).toContain('<!DOCTYPE html>'))
+    const [saved] = await Promise.all([page.waitForEvent('download'), choose('Save email.html')])
+    const bytes = await readFile(await saved.path())
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(await shownHash())
+    // A browser without a screen has no printer: whether the page's own frame is told to print is what can be seen.
+    const printed = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          new MutationObserver(([record]) => {
+            const [frame] = record?.addedNodes ?? []
+            if (!(frame instanceof HTMLIFrameElement)) return
+            frame.addEventListener(
+              'load',
+              () => {
+                const view = frame.contentWindow
+                if (view === null) return
+                view.print = () => {
+                  resolve(frame.contentDocument?.body.innerText ?? '')
+                  view.dispatchEvent(new Event('afterprint'))
+                }
+              },
+              {capture: true},
+            )
+          }).observe(document.body, {childList: true})
+        }),
+    )
+    await choose('Print')
+    expect(await printed).toContain('The Machines, Typed')
+  })
+
   it('is looked at by keyboard', async () => {
     await page.getByTestId('look-desktop').focus()
     await page.keyboard.press('c')
@@ -129,6 +179,11 @@ describe('the preview', () => {
     await eventually(async () => expect(await background()).toBe('rgb(255, 255, 255)'))
     await page.keyboard.press('i')
     await page.getByTestId('inbox-narrow').waitFor()
+    // The line of a wide list scrolls by itself, and nothing beside it.
+    const overflow = (name: string) =>
+      page.getByTestId(name).evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)
+    expect(await overflow('preview-inbox')).toBe(0)
+    expect(await overflow('inbox-desk')).toBeGreaterThan(0)
     await shot('inbox')
     await page.keyboard.press('m')
     await eventually(async () =>

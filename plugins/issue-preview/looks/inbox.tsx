@@ -41,23 +41,32 @@ export const Inbox = ({issue: {newsletter, issue}}: {readonly issue: Issue}) => 
           <Text as="h3" size={1} muted>
             {t('inbox.wide')}
           </Text>
-          <Card border radius={2} paddingX={3} paddingY={4} style={DESK} data-testid="inbox-wide">
-            <Flex gap={4}>
-              <Box style={SENDER}>
-                <Text size={1} weight="semibold" textOverflow="ellipsis">
-                  {sender}
+          <div
+            style={SCROLLS}
+            // What scrolls has to be reached by keyboard.
+            tabIndex={0}
+            role="group"
+            aria-label={t('inbox.wide')}
+            data-testid="inbox-desk"
+          >
+            <Card border radius={2} paddingX={3} paddingY={4} style={DESK} data-testid="inbox-wide">
+              <Flex gap={4}>
+                <Box style={SENDER}>
+                  <Text size={1} weight="semibold" textOverflow="ellipsis">
+                    {sender}
+                  </Text>
+                </Box>
+                <Box flex={1} style={SHRINKS}>
+                  <Text size={1} textOverflow="ellipsis">
+                    <strong>{subject}</strong> – {preheader}
+                  </Text>
+                </Box>
+                <Text size={1} muted>
+                  {t('inbox.now')}
                 </Text>
-              </Box>
-              <Box flex={1} style={SHRINKS}>
-                <Text size={1} textOverflow="ellipsis">
-                  <strong>{subject}</strong> – {preheader}
-                </Text>
-              </Box>
-              <Text size={1} muted>
-                {t('inbox.now')}
-              </Text>
-            </Flex>
-          </Card>
+              </Flex>
+            </Card>
+          </div>
         </Stack>
         <Text size={1} muted>
           {t('inbox.lengths', {subject: lengthOf(subject), preheader: lengthOf(preheader)})}
@@ -74,6 +83,8 @@ const lengthOf = (text: string): number => [...new Intl.Segmenter('en').segment(
 // behind the sender's column.
 const PHONE: CSSProperties = {maxWidth: 390, boxSizing: 'border-box'}
 const DESK: CSSProperties = {width: 960, boxSizing: 'border-box'}
+// As wide as it is, whatever the pane: where it is cut is what one looks for.
+const SCROLLS: CSSProperties = {overflowX: 'auto'}
 const SENDER: CSSProperties = {width: 168, flexShrink: 0}
 const SHRINKS: CSSProperties = {minWidth: 0}
 const TWO_LINES: CSSProperties = {
