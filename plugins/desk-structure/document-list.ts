@@ -1,5 +1,6 @@
 import {distinctUntilChanged, map, type Observable} from 'rxjs'
 import type {DocumentListBuilder, StructureBuilder, StructureResolverContext} from 'sanity/structure'
+import {API_VERSION} from '../../schemas/lib/api-version.ts'
 import {liveQuery} from './live-query.ts'
 import {filterOf, typesBehind, type DocumentRoom} from './rooms.ts'
 
@@ -16,6 +17,7 @@ export const documentList = (
   const list = S.documentTypeList(room.type)
     .id(room.id)
     .title(i18n.t(`desk:${room.title}`))
+    .apiVersion(API_VERSION)
     .filter(filter)
     .defaultOrdering([...room.order])
   const made = room.isDerived === true ? list.initialValueTemplates([]) : list

@@ -1,7 +1,7 @@
-import {Box, Card, Dialog, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {Box, Card, Dialog, Stack, Text} from '@sanity/ui'
 import {Autocomplete} from '@sanity/ui/autocomplete'
 import {useToast} from '@sanity/ui/toast'
-import {useEffect, useId, useMemo, useState} from 'react'
+import {useEffect, useId, useMemo, useRef, useState, type RefObject} from 'react'
 import {PreviewCard, SanityDefaultPreview, useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
 import {writingNamespace} from '../locale/messages.ts'
@@ -22,14 +22,20 @@ export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
   const id = useId()
   const sources = useSources(marking.words)
   const mark = useMarkQuotation()
+  const search = useRef<HTMLInputElement>(null)
+  useHeldFocus(search)
   const [typed, setTyped] = useState('')
   const [isBusy, setBusy] = useState(false)
+  // The list tells of Enter twice in one go, sooner than a state would change; two quotes would be made.
+  const isTaken = useRef(false)
   const options = useMemo(() => optionsFor(sources, typed), [sources, typed])
   const take = (value: string) => {
     const choice = options.find((option) => option.value === value)
-    if (choice === undefined || sources === undefined || isBusy) return
+    if (choice === undefined || sources === undefined || isTaken.current) return
+    isTaken.current = true
     setBusy(true)
     mark(marking, choice, sources.language).then(onClose, (error: unknown) => {
+      isTaken.current = false
       setBusy(false)
       push({
         status: 'error',
@@ -40,6 +46,8 @@ export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
   }
   return (
     <Dialog
+      // It would take the cursor to its button, and a space typed there closes it.
+      __unstable_autoFocus={false}
       id={id}
       header={t('quotation.title')}
       width={1}
@@ -57,26 +65,22 @@ export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
           <Text as="label" htmlFor={`${id}-search`} size={1} weight="medium">
             {t('quotation.source')}
           </Text>
-          {sources === undefined ? (
-            <Flex justify="center" padding={3}>
-              <Spinner muted />
-            </Flex>
-          ) : (
-            <Autocomplete<Choice>
-              autoFocus
-              id={`${id}-search`}
-              data-testid="quotation-search"
-              disabled={isBusy}
-              filterOption={() => true}
-              fontSize={1}
-              onQueryChange={(query) => setTyped(query ?? '')}
-              onSelect={take}
-              openButton
-              options={[...options]}
-              placeholder={t('quotation.search')}
-              renderOption={(choice) => <Option choice={choice} />}
-            />
-          )}
+          <Autocomplete<Choice>
+            autoFocus
+            id={`${id}-search`}
+            data-testid="quotation-search"
+            disabled={isBusy}
+            filterOption={() => true}
+            fontSize={1}
+            loading={sources === undefined}
+            onQueryChange={(query) => setTyped(query ?? '')}
+            onSelect={take}
+            openButton
+            options={[...options]}
+            placeholder={t('quotation.search')}
+            ref={search}
+            renderOption={(choice) => <Option choice={choice} />}
+          />
           <Text muted size={1}>
             {t('quotation.help')}
           </Text>
@@ -84,6 +88,20 @@ export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
       </Stack>
     </Dialog>
   )
+}
+
+/**
+ * Keeps what is typed out of the text: the words that are being marked are selected there, and letters meant for the search would
+ * replace them, whatever gave the cursor back to the editor meanwhile.
+ */
+const useHeldFocus = (search: RefObject<HTMLInputElement | null>) => {
+  useEffect(() => {
+    const giveBack = ({target}: FocusEvent) => {
+      if (target instanceof Element && target.closest('[data-pt-editor]') !== null) search.current?.focus()
+    }
+    document.addEventListener('focusin', giveBack)
+    return () => document.removeEventListener('focusin', giveBack)
+  }, [search])
 }
 
 /** As many as are looked through; typing a letter more is quicker than scrolling. */

@@ -1,29 +1,38 @@
-import {useEditor} from '@portabletext/editor'
 import {defineBehavior, effect} from '@portabletext/editor/behaviors'
 import {BehaviorPlugin} from '@portabletext/editor/plugins'
-import {useCallback, useMemo, useState} from 'react'
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import {markingOf, type Marking} from './marking.ts'
 import {QuotationDialog} from './quotation-dialog.tsx'
 
 /** Marking a quotation with one key, in the editor around it. */
 export const QuotationPlugin = () => {
-  const editor = useEditor()
+  const editable = useRef<Element>(undefined)
   const [marking, setMarking] = useState<Marking>()
   const behaviors = useMemo(
     () => [
       defineBehavior({
         on: 'keyboard.keydown',
-        guard: ({snapshot, event}) => isKey(event.originEvent) && {marking: markingOf(snapshot)},
-        actions: [(_, {marking: found}) => [effect(() => setMarking(found))]],
+        guard: ({snapshot, event, dom}) =>
+          isKey(event.originEvent) && {marking: markingOf(snapshot), element: dom.getEditorElement()},
+        actions: [
+          (_, {marking: found, element}) => [
+            effect(() => {
+              editable.current = element
+              setMarking(found)
+            }),
+          ],
+        ],
       }),
     ],
     [],
   )
-  const close = useCallback(() => {
-    setMarking(undefined)
-    // The dialog took the cursor with it. Given back once the text shows its new mark: the cursor has no place before.
-    requestAnimationFrame(() => editor.send({type: 'focus'}))
-  }, [editor])
+  const close = useCallback(() => setMarking(undefined), [])
+  // The dialog took the cursor with it. Given back once it is gone, and by way of the page: asked itself, the editor looks for the
+  // place of a mark that may not be shown yet, and fails.
+  useEffect(() => {
+    if (marking === undefined && editable.current instanceof HTMLElement)
+      editable.current.focus({preventScroll: true})
+  }, [marking])
   return (
     <>
       <BehaviorPlugin behaviors={behaviors} />
