@@ -137,7 +137,7 @@ describe('an address', () => {
     expect(page.url()).toContain('/structure/links;unused;')
   })
 
-  it('pasted into the form gives the source, warns where the page ran, and can be undone', async () => {
+  it('pasted into the form gives the source, warns where the page ran, and can be taken back', async () => {
     await newsroom.client.create({
       _id: 'link-old-kiln',
       _type: 'weeklyLink',
@@ -172,11 +172,6 @@ describe('an address', () => {
     await eventually(async () => {
       expect(await link('link-paste')).not.toHaveProperty('source')
       expect(await newsroom.client.fetch('count(*[_type == "source"])')).toBe(before)
-    })
-    await eventually(async () => {
-      await address.focus()
-      await page.keyboard.press('ControlOrMeta+z')
-      expect(await address.inputValue()).toBe('')
     })
   })
 })
