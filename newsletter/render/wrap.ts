@@ -12,8 +12,8 @@ const pieces =
 // White space that a line may break at, wherever it isn't one space already; the no-break spaces are none.
 const looseSpace = /[^\S\u00a0\u202f]{2,}|[^\S\u00a0\u202f ]/g
 
-// Which is all of it that narrow text may have, and far faster to look for.
-const doubleSpace = / {2,}/g
+// Double spaces are all of it that narrow text may have; looking for one is far faster than replacing none.
+const tightened = (text: string): string => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text)
 
 /**
  * Wraps text at {@link textWidth} columns as terminals count them (an ideograph takes two). Long words, such as addresses, are
@@ -30,7 +30,7 @@ export const wrap = (text: string, indent = '', firstIndent = indent): string =>
         .join('\n')
 
 const wrapLine = (text: string, indent: string, firstIndent: string, isAllNarrow: boolean): string => {
-  const words = text.trim().replace(isAllNarrow ? doubleSpace : looseSpace, ' ')
+  const words = isAllNarrow ? tightened(text.trim()) : text.trim().replace(looseSpace, ' ')
   let out = ''
   let margin = firstIndent
   let start = 0
