@@ -1,7 +1,7 @@
 import {distinctUntilChanged, map, type Observable} from 'rxjs'
 import type {DocumentListBuilder, StructureBuilder, StructureResolverContext} from 'sanity/structure'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
-import {liveQuery} from './live-query.ts'
+import {liveQuery} from '../lib/live-query.ts'
 import {filterOf, typesBehind, type DocumentRoom} from './rooms.ts'
 
 /**

@@ -4,7 +4,7 @@ import {useMemo, type ComponentProps, type ComponentType} from 'react'
 import {PreviewCard, SanityDefaultPreview, useTranslation} from 'sanity'
 import {usePaneRouter, type UserComponent} from 'sanity/structure'
 import {countIn, countsOf} from './counts.ts'
-import {useLiveQuery} from './live-query.ts'
+import {useLiveQuery} from '../lib/live-query.ts'
 import {deskNamespace} from './locale/messages.ts'
 import type {Room} from './rooms.ts'
 

@@ -4,7 +4,7 @@ import {useMemo} from 'react'
 import {useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {spellingsOf} from '../../newsletter/web-address/page-key.ts'
-import {useLiveQuery} from '../desk-structure/live-query.ts'
+import {useLiveQuery} from '../lib/live-query.ts'
 import {earlierRunsIn, sameAddressQuery, type EarlierRun} from './earlier-runs.ts'
 import {linkInboxNamespace} from './locale/messages.ts'
 

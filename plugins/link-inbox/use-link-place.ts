@@ -1,5 +1,5 @@
 import {useMemo} from 'react'
-import {useLiveQuery} from '../desk-structure/live-query.ts'
+import {useLiveQuery} from '../lib/live-query.ts'
 import {issuesOfLinkQuery, placeOfLink, type LinkPlace} from './open-issues.ts'
 
 /** Where a link is and can go, as it is now; `undefined` while that is looked for. */

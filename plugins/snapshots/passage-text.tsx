@@ -1,6 +1,6 @@
 import {useTheme_v2} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import type {ShownPassage} from './differences.ts'
+import type {ShownPassage} from './shortened.ts'
 import {snapshotsNamespace} from './locale/messages.ts'
 
 /** A passage of a comparison: by its line under or through it, by its colour, and by a word for those who hear it. */

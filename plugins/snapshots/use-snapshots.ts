@@ -1,5 +1,5 @@
 import {useMemo} from 'react'
-import {useLiveQuery} from '../desk-structure/live-query.ts'
+import {useLiveQuery} from '../lib/live-query.ts'
 import {listedSnapshots, snapshotsQuery, type ListedSnapshot} from './snapshots-of.ts'
 
 const types = ['sourceSnapshot']

@@ -1,7 +1,7 @@
 import {useMemo} from 'react'
 import {useCurrentUser} from 'sanity'
 import {isRecord} from '../../../newsletter/contract/raw.ts'
-import {useLiveQuery} from '../../desk-structure/live-query.ts'
+import {useLiveQuery} from '../../lib/live-query.ts'
 import {publishedId, textAt} from '../sheet/entries.ts'
 import type {Checker} from '../sheet/may-judge.ts'
 

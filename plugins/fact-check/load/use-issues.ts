@@ -1,7 +1,7 @@
 import {useMemo} from 'react'
 import {isRecord, step} from '../../../newsletter/contract/raw.ts'
 import {listAt} from '../../../newsletter/quotes/uses.ts'
-import {useLiveQuery} from '../../desk-structure/live-query.ts'
+import {useLiveQuery} from '../../lib/live-query.ts'
 import {publishedId, refAt, textAt} from '../sheet/entries.ts'
 
 /** An issue whose quotations can be put on the desk. */

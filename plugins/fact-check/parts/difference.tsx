@@ -1,7 +1,7 @@
 import {Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
+import {differencesBetween} from '../../lib/differences.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
-import {differenceOf} from '../sheet/difference.ts'
 import {VisuallyHidden} from './visually-hidden.tsx'
 
 interface DifferenceProps {
@@ -14,7 +14,7 @@ export const Difference = ({before, after}: DifferenceProps) => {
   const {t} = useTranslation(factCheckNamespace)
   return (
     <Text as="p" size={2} style={{lineHeight: 1.7, overflowWrap: 'anywhere'}} data-testid="difference">
-      {differenceOf(before, after).map(({kind, text}, at) => {
+      {differencesBetween(before, after).map(({kind, text}, at) => {
         if (kind === 'same') return text
         const Tag = kind === 'removed' ? 'del' : 'ins'
         return (

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {changesIn, differencesBetween, shortened} from './differences.ts'
+import {differencesBetween} from '../lib/differences.ts'
+import {changesIn, shortened} from './shortened.ts'
 
 describe('the difference between two texts', () => {
   it('names what came and what went, and loses nothing of either', () => {
