@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {sha256} from '../../newsletter/quotes/sha256.ts'
+import {sha256} from '../../newsletter/sha256.ts'
 
 /** What a mail's header says of it. Kept in a bundle's manifest, so that a bundle can be delivered by itself. */
 export const mailHead = z.object({

@@ -1,4 +1,4 @@
-import {sha256} from '../../newsletter/quotes/sha256.ts'
+import {sha256} from '../../newsletter/sha256.ts'
 
 /**
  * The Message-ID of a mail to one reader: the same whenever this content is sent to this reader, so that a server or mailbox

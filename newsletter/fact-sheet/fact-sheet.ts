@@ -39,7 +39,13 @@ export const factSheet = ({raw, quotes, answer, day}: FactSheetInput): FactSheet
   const printed = new Map(
     printedIn(step(raw, 'issue')).map((document) => [stringAt(document, '_id'), document]),
   )
-  const ofQuotes = quoteLines(quotes.states, quotes.unregistered, printed, documentsIn(raw, 'quote'), records)
+  const ofQuotes = quoteLines(
+    quotes.states,
+    quotes.unregistered,
+    printed,
+    documentsIn(raw, ['quote']),
+    records,
+  )
   const stated = quotes.states.flatMap((state, at) => {
     const line = ofQuotes[at]
     return line === undefined ? [] : [{state, line}]

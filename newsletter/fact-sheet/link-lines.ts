@@ -12,13 +12,12 @@ import {noEvidence, type SheetCheck, type SheetLine} from './sheet-line.ts'
  * @param raw - What the issue's query answered.
  */
 export const linkLines = (raw: unknown, records: SheetRecords): readonly SheetLine[] => {
-  const documents = new Map(
-    ['newsletter', 'issue', 'essay', 'weeklyLink', 'source', 'person', 'imageCredit'].flatMap((type) => [
-      ...documentsIn(raw, type),
-    ]),
-  )
+  const documents = documentsIn(raw, LINKING)
   return issueLinks(raw).map((link) => linkLine(link, documents, records))
 }
+
+/** Types that send readers to a page. */
+const LINKING = ['newsletter', 'issue', 'essay', 'weeklyLink', 'source', 'person', 'imageCredit']
 
 const linkLine = (
   {url, places}: IssueLink,

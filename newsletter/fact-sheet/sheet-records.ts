@@ -1,6 +1,6 @@
-import {isRecord, step, type RawRecord} from '../contract/raw.ts'
+import {isRecord, type RawRecord} from '../contract/raw.ts'
 import {issueLinks} from '../links/issue-links.ts'
-import {stringAt} from '../quotes/uses.ts'
+import {listAt, stringAt} from '../quotes/uses.ts'
 import {noEvidence, type Evidence} from './sheet-line.ts'
 
 /** What `factSheetQuery` answered. */
@@ -25,8 +25,8 @@ export const sheetRecords = (answer: unknown): SheetRecords => {
 
 /** What `factSheetQuery` is to be asked for a sheet of an issue, as the issue's own query answered it. */
 export const sheetParams = (raw: unknown) => ({
-  quoteIds: [...documentsIn(raw, 'quote').keys()],
-  sourceIds: [...documentsIn(raw, 'source').keys()],
+  quoteIds: [...documentsIn(raw, ['quote']).keys()],
+  sourceIds: [...documentsIn(raw, ['source']).keys()],
   urls: issueLinks(raw).map(({url}) => url),
 })
 
@@ -49,22 +49,19 @@ export const evidenceOf = (
         locator,
       }
 
-/** Every document of a type that a query's answer holds somewhere, by id. */
+/** Every document of these types that a query's answer holds somewhere, by id. */
 export const documentsIn = (
   value: unknown,
-  type: string,
+  types: readonly string[],
   into = new Map<string, RawRecord>(),
 ): ReadonlyMap<string, RawRecord> => {
   if (typeof value !== 'object' || value === null) return into
-  if (isRecord(value) && step(value, '_type') === type) into.set(stringAt(value, '_id'), value)
-  for (const child of Object.values(value)) documentsIn(child, type, into)
+  if (isRecord(value) && types.includes(stringAt(value, '_type'))) into.set(stringAt(value, '_id'), value)
+  for (const child of Object.values(value)) documentsIn(child, types, into)
   return into
 }
 
-const recordsAt = (value: unknown, name: string): readonly RawRecord[] => {
-  const list = step(value, name)
-  return Array.isArray(list) ? list.filter(isRecord) : []
-}
+const recordsAt = (value: unknown, name: string): readonly RawRecord[] => listAt(value, name).filter(isRecord)
 
 const keyed = (records: readonly RawRecord[], name: string): ReadonlyMap<string, RawRecord> =>
   new Map(records.map((record) => [stringAt(record, name), record]))

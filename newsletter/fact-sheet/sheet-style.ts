@@ -1,9 +1,5 @@
 import {styleElement} from '../render/escape.ts'
-import {sans, scriptFonts} from '../render/fonts.ts'
-
-const scripts = Object.entries(scriptFonts)
-  .map(([language, fonts]) => `:lang(${language}){font-family:${fonts}}`)
-  .join('\n')
+import {sans, scriptRules} from '../render/fonts.ts'
 
 /** For A4 and letter alike, and black on white everywhere: it is made to be printed and written on. */
 export const sheetStyle = styleElement(`
@@ -29,6 +25,6 @@ mark{background:none;color:#111;font-weight:bold}
 .address{color:inherit;font-size:12px;line-height:16px}
 .toDo{padding-left:8px;border-left:2px solid #111}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-${scripts}
+${scriptRules}
 @media print{body{max-width:none;padding:0;font-size:9pt;line-height:12.5pt}small,.place,.sentence,.address{font-size:8pt;line-height:11pt}h1{font-size:16pt;line-height:20pt}h2{font-size:12pt;break-after:avoid}thead{display:table-header-group}tr{break-inside:avoid}a{text-decoration:none}}
 `)

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {deriveState, type StateInput} from './derive-state.ts'
-import {sha256} from './sha256.ts'
+import {sha256} from '../sha256.ts'
 import {
   asWritten,
   block,

@@ -1,5 +1,6 @@
 import {applyPatch} from 'mendoza'
 import {isRecord, step, type RawRecord} from '../contract/raw.ts'
+import {inTime} from './in-time.ts'
 import {normalise} from './normalise.ts'
 import {stringAt, usesOf} from './uses.ts'
 import type {Edit, Made, UseHistory} from './who-counts.ts'
@@ -33,7 +34,7 @@ export const useHistory = (
   edits: [
     ...editsOf(use.documentId, current, rows, (document) => printedFacet(document, use.useId)),
     ...editsOf(use.quoteId, current, rows, quoteFacets),
-  ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+  ].toSorted((a, b) => inTime(a.at, b.at)),
   madeBy: makersOf(rows),
 })
 

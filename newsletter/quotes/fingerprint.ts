@@ -1,6 +1,6 @@
 import {normalise} from './normalise.ts'
 import type {QuoteRecord} from './records.ts'
-import {sha256} from './sha256.ts'
+import {sha256} from '../sha256.ts'
 import {alterationsIn} from './tokenise.ts'
 import type {QuoteUse} from './uses.ts'
 

@@ -1,5 +1,5 @@
 import {normalise, type Normalised} from './normalise.ts'
-import {sha256} from './sha256.ts'
+import {sha256} from '../sha256.ts'
 
 /** A snapshot's text, ready to look for quotes in. */
 export interface ReadSnapshot {

@@ -1,7 +1,7 @@
 import type {CheckRecord, QuoteRecord, SnapshotRecord} from './records.ts'
 import {deriveState, type StateInput} from './derive-state.ts'
 import {newCheck, type NewVerdict} from './new-check.ts'
-import {sha256} from './sha256.ts'
+import {sha256} from '../sha256.ts'
 import {usesOf} from './uses.ts'
 
 /** A small world of one essay, one quote and its snapshot, for tests to change a thing in. */

@@ -1,4 +1,5 @@
 import type {QuoteState} from './derive-state.ts'
+import {inTime} from './in-time.ts'
 import {IMPORTER, type Refusal, type SignedCheck, type UseHistory} from './who-counts.ts'
 
 interface Event {
@@ -47,7 +48,7 @@ export const timelineOf = (
   state: Pick<QuoteState, 'state' | 'check' | 'counting' | 'refused'>,
   history: UseHistory | undefined,
 ): readonly TimelineEvent[] => {
-  const events = [...changesIn(history), ...checksIn(state)].toSorted((a, b) => order(a.at, b.at))
+  const events = [...changesIn(history), ...checksIn(state)].toSorted((a, b) => inTime(a.at, b.at))
   return withRestored(withReopened(events), state)
 }
 
@@ -121,5 +122,3 @@ const withRestored = (
     at === Math.max(last, reopened) && !('verdict' in event) ? {...event, kind} : event,
   )
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

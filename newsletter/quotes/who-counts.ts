@@ -1,3 +1,4 @@
+import {inTime} from './in-time.ts'
 import type {AuthorRecord, CheckRecord, QuoteRecord} from './records.ts'
 
 /** A change of something that verdicts are about. */
@@ -66,7 +67,7 @@ export const whoCounts = (
   const refused: (SignedCheck & {why: Refusal})[] = []
   let since = ''
   const signed = checks.map((check) => sign(check, history))
-  for (const one of signed.toSorted(inTime)) {
+  for (const one of signed.toSorted(byTime)) {
     const {check, account, at} = one
     const disputed = counting.find((other) => other.check._id === check.resolvesId)
     const why =
@@ -130,7 +131,5 @@ const isSamePerson = (one: SignedCheck, other: SignedCheck): boolean =>
 const isOne = (one: string | null | undefined, other: string | null | undefined): boolean =>
   (one ?? '') !== '' && one === other
 
-const inTime = (a: SignedCheck, b: SignedCheck): number =>
-  order(a.at, b.at) || order(a.check._id, b.check._id)
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byTime = (a: SignedCheck, b: SignedCheck): number =>
+  inTime(a.at, b.at) || inTime(a.check._id, b.check._id)

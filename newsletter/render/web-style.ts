@@ -1,13 +1,9 @@
 import type {Theme} from '../contract/newsletter.ts'
 import {styleElement, type SafeHtml} from './escape.ts'
-import {sans, scriptFonts, serif} from './fonts.ts'
+import {sans, scriptRules, serif} from './fonts.ts'
 
 const tokens = ({background, ink, muted, link, hairline}: Theme): string =>
   `--background:${background};--ink:${ink};--muted:${muted};--link:${link};--hairline:${hairline}`
-
-const scripts = Object.entries(scriptFonts)
-  .map(([language, fonts]) => `:lang(${language}){font-family:${fonts}}`)
-  .join('\n')
 
 /**
  * The style sheet of the web pages and of the printed sheet. Lines hold about 66 characters, which is 58 of the zeros that
@@ -39,7 +35,7 @@ p,ul,ol{margin:0 0 16px}
 .heading4{font-size:16px;line-height:24px;margin:24px 0 8px}
 a{color:var(--link);text-underline-offset:2px}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
-${scripts}
+${scriptRules}
 .quote{margin:24px 0;padding-left:16px;border-left:1px solid var(--hairline)}
 .quoteText{margin:0}
 .original,.muted,.note,.caption{color:var(--muted)}

@@ -1,4 +1,4 @@
-import {sha256} from '../quotes/sha256.ts'
+import {sha256} from '../sha256.ts'
 import type {SnapshotMethod} from '../vocabulary.ts'
 
 /** A text that was captured, and how. */

@@ -2,7 +2,7 @@ import {Button, Card, Checkbox, Flex, Stack, Text, TextArea, TextInput} from '@s
 import {useToast} from '@sanity/ui/toast'
 import {useId, useState, type SubmitEvent} from 'react'
 import {useClient, useTranslation} from 'sanity'
-import {sha256} from '../../newsletter/quotes/sha256.ts'
+import {sha256} from '../../newsletter/sha256.ts'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
 import {today} from '../../schemas/lib/today.ts'
 import {FileChoice} from './file-choice.tsx'

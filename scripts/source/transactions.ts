@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {isRecord, type RawRecord} from '../../newsletter/contract/raw.ts'
 import type {HistoryRow} from '../../newsletter/quotes/editors-since.ts'
 import type {TransactionRecord} from '../../newsletter/quotes/gate.ts'
+import {inTime} from '../../newsletter/quotes/in-time.ts'
 import {upToNow} from '../../newsletter/quotes/up-to-now.ts'
 import {API_VERSION} from '../../newsletter/query/api.ts'
 
@@ -30,7 +31,7 @@ export const readTransactions = async (
   }
   // Stable: what one answer had in order stays so.
   return {
-    rows: rows.toSorted((a, b) => (a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0)),
+    rows: rows.toSorted((a, b) => inTime(a.timestamp, b.timestamp)),
     current,
   }
 }

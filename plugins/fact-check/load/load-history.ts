@@ -1,6 +1,7 @@
 import type {SanityClient} from 'sanity'
 import {isRecord} from '../../../newsletter/contract/raw.ts'
 import type {HistoryRow} from '../../../newsletter/quotes/editors-since.ts'
+import {inTime} from '../../../newsletter/quotes/in-time.ts'
 
 /** How many ids fit an address that proxies let through. */
 const IDS_AT_ONCE = 40
@@ -31,7 +32,7 @@ export const loadHistory = async (
     )
     const rows = answers.flatMap(rowsIn)
     return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) =>
-      a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0,
+      inTime(a.timestamp, b.timestamp),
     )
   } catch {
     return undefined

@@ -19,7 +19,7 @@ import {quoteGateQuery} from '../../../newsletter/query/quote-gate-query.ts'
 import type {TransactionRecord} from '../../../newsletter/quotes/gate.ts'
 import {printedIn, usesIn} from '../../../newsletter/quotes/printed-in.ts'
 import {upToNow} from '../../../newsletter/quotes/up-to-now.ts'
-import {stringAt} from '../../../newsletter/quotes/uses.ts'
+import {listAt, stringAt} from '../../../newsletter/quotes/uses.ts'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
 import {loadHistory} from '../../fact-check/load/load-history.ts'
 import type {Records} from './check-issue.ts'
@@ -98,10 +98,10 @@ const quotedIn = (raw: unknown) => {
   }
 }
 
-const checkIdsIn = (answer: unknown): readonly string[] => {
-  const checks = step(answer, 'checks')
-  return Array.isArray(checks) ? checks.filter(isRecord).map((check) => stringAt(check, '_id')) : []
-}
+const checkIdsIn = (answer: unknown): readonly string[] =>
+  listAt(answer, 'checks')
+    .filter(isRecord)
+    .map((check) => stringAt(check, '_id'))
 
 /** Who did what to these documents; undefined where nobody may see it. */
 const recordOf = async (
