@@ -1,6 +1,7 @@
 import {ArchiveError} from '../../lake/archive/archive-error.ts'
 import {openOutbound} from '../../outbound/outbound.ts'
-import {tellFailure, type ExpectedErrors} from '../cli/tell-failure.ts'
+import {reportingCommand} from '../cli/reporting-command.ts'
+import type {ExpectedErrors} from '../cli/tell-failure.ts'
 import {terminalProgress} from '../cli/progress.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {OUTBOUND_PRODUCT, OUTBOUND_VERSION} from '../outbound-name.ts'
@@ -13,9 +14,6 @@ import {reportText} from './report.ts'
 import {runLinks} from './run-links.ts'
 import {WebUnreachable} from './web-unreachable.ts'
 
-const FINE = 0
-const GONE = 1
-
 const expected: ExpectedErrors = {
   badInput: [UsageError, ArchiveError],
   unreachable: [SourceUnreachable, SourceNotWritable, WebUnreachable],
@@ -27,21 +25,13 @@ const expected: ExpectedErrors = {
  * @returns The exit code: 0 fine, 1 something is gone, 2 bad usage or bad input, 3 source or web unreachable, or source not writable, 70 a
  *   defect.
  */
-export const linksCommand = async (
-  argv: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-  stdout: NodeJS.WritableStream,
-  stderr: NodeJS.WriteStream,
-): Promise<number> => {
-  const json = argv.includes('--json')
-  try {
-    const options = parseLinksOptions(argv, environment)
-    if (options === 'help') {
-      stdout.write(linksHelp)
-      return FINE
-    }
-    const {from, issue, drafts, dryRun, allowHosts, timeout, delay} = options
-    const report = await runLinks({
+export const linksCommand = reportingCommand({
+  name: 'links',
+  help: linksHelp,
+  expected,
+  parse: parseLinksOptions,
+  run: async ({from, issue, drafts, dryRun, allowHosts, timeout, delay}, stderr) =>
+    runLinks({
       source: await openSource(from, drafts ? 'drafts' : 'published'),
       issue,
       ...(!dryRun && 'lake' in from && {client: await lakeClient(from.lake, 'raw')}),
@@ -56,11 +46,6 @@ export const linksCommand = async (
         }),
       progress: terminalProgress(stderr),
       now: () => new Date(),
-    })
-    if (json) stdout.write(`${JSON.stringify(report)}\n`)
-    ;(json ? stderr : stdout).write(reportText(report))
-    return report.ok ? FINE : GONE
-  } catch (error) {
-    return tellFailure(error, {command: 'links', expected, isJson: json, stdout, stderr})
-  }
-}
+    }),
+  text: reportText,
+})
