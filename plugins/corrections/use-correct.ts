@@ -5,6 +5,7 @@ import {issuesWith, type IssuesInvolved} from '../../newsletter/corrections/issu
 import type {NewCorrection} from '../../newsletter/corrections/plan-correction.ts'
 import {usesQuery} from '../../newsletter/query/uses-query.ts'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
+import {messageOf} from '../lib/message-of.ts'
 import {correctionsNamespace} from './locale/messages.ts'
 import {makeCorrection} from './make-correction.ts'
 
@@ -42,5 +43,3 @@ export const useCorrect = (id: string, onDone: () => void) => {
   }
   return {involved, correct, isBusy}
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,6 +1,7 @@
 import {useToast} from '@sanity/ui/toast'
 import {useCallback} from 'react'
 import {useTranslation} from 'sanity'
+import {messageOf} from '../lib/message-of.ts'
 import {linkInboxNamespace} from './locale/messages.ts'
 
 /** Says that something didn't work, and why. */
@@ -13,7 +14,7 @@ export const useFailed = () => {
         status: 'error',
         closable: true,
         title: t('failed.title'),
-        description: error instanceof Error ? error.message : String(error),
+        description: messageOf(error),
       })
     },
     [t, toast],

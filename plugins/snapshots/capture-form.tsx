@@ -5,6 +5,7 @@ import {useClient, useTranslation} from 'sanity'
 import {sha256} from '../../newsletter/sha256.ts'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
 import {today} from '../../schemas/lib/today.ts'
+import {messageOf} from '../lib/message-of.ts'
 import {FileChoice} from './file-choice.tsx'
 import {keepSnapshot} from './keep-snapshot.ts'
 import {snapshotsNamespace} from './locale/messages.ts'
@@ -176,7 +177,7 @@ const useKeeping = (onDone: () => void) => {
         toast.push({
           status: 'error',
           title: t('capture.failed'),
-          description: error instanceof Error ? error.message : String(error),
+          description: messageOf(error),
         })
       },
     )

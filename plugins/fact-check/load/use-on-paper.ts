@@ -2,6 +2,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
+import {messageOf} from '../../lib/message-of.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import type {Sheet} from '../sheet/entries.ts'
 import {loadPaper} from './load-paper.ts'
@@ -28,7 +29,7 @@ export const useOnPaper = () => {
           toast.push({
             status: 'error',
             title: t('paper.failed'),
-            description: error instanceof Error ? error.message : String(error),
+            description: messageOf(error),
           })
         })
     },

@@ -14,6 +14,7 @@ import {
 import {useClient} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
 import type {RawRecord} from '../../../newsletter/contract/raw.ts'
+import {messageOf} from '../../lib/message-of.ts'
 import {publishedId, sheetOf, type Sheet, type StoredSheet} from '../sheet/entries.ts'
 import {loadSheet, SHEET_TYPES} from './load-sheet.ts'
 
@@ -109,7 +110,7 @@ const attempt = (load: () => Promise<StoredSheet>): Observable<Loaded<StoredShee
     catchError((error: unknown) =>
       of({
         status: 'failed' as const,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: messageOf(error),
       }),
     ),
   )

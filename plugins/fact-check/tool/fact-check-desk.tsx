@@ -4,6 +4,7 @@ import {useCallback, useMemo, useRef, useState} from 'react'
 import {useTranslation} from 'sanity'
 import {useRouter} from 'sanity/router'
 import type {Verdict} from '../../../newsletter/quotes/records.ts'
+import {messageOf} from '../../lib/message-of.ts'
 import {useChecker} from '../load/use-checker.ts'
 import {currentIssue, useIssues, type SheetIssue} from '../load/use-issues.ts'
 import {useSheet} from '../load/use-sheet.ts'
@@ -104,7 +105,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
     toast.push({
       status: 'error',
       title: t('verdict.failed'),
-      description: error instanceof Error ? error.message : String(error),
+      description: messageOf(error),
     })
   const judge = (verdict: Verdict) => {
     if (entry === undefined || me === undefined || isBusy) return

@@ -1,5 +1,6 @@
 import './global-buffer.ts'
 import type {Spelling} from '../../../newsletter/preflight/spelling/spelling.ts'
+import {messageOf} from '../../lib/message-of.ts'
 import {checkIssue, type Records} from './check-issue.ts'
 import {fetchedDictionary} from './fetched-dictionary.ts'
 import type {FromWorker, ToWorker} from './worker-messages.ts'
@@ -15,7 +16,7 @@ const check = ({issueId, id, raw}: Extract<ToWorker, {readonly kind: 'check'}>):
   try {
     answer({id, report: checkIssue(raw, records.get(issueId) ?? {}, spelling)})
   } catch (error) {
-    answer({id, failure: error instanceof Error ? error.message : String(error)})
+    answer({id, failure: messageOf(error)})
   }
 }
 

@@ -4,6 +4,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useEffect, useId, useMemo, useRef, useState, type RefObject} from 'react'
 import {PreviewCard, SanityDefaultPreview, useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
+import {messageOf} from '../../lib/message-of.ts'
 import {writingNamespace} from '../locale/messages.ts'
 import {choiceIcons} from './choice-icons.ts'
 import type {Marking} from './marking.ts'
@@ -40,7 +41,7 @@ export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
       push({
         status: 'error',
         title: t('quotation.failed'),
-        description: error instanceof Error ? error.message : String(error),
+        description: messageOf(error),
       })
     })
   }
