@@ -58,18 +58,26 @@ export class EssayEditor {
     await this.holds((lines) => expect(lines).toEqual([]))
   }
 
-  /** Selects words as a mouse would. The editor follows a little later. */
+  /** Selects words as a mouse would, however many pieces the editor's tints cut them into. It follows a little later. */
   async select(words: string): Promise<void> {
     await this.text.evaluate((editor, wanted) => {
-      const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
-      while (texts.nextNode()) {
-        const node = texts.currentNode
-        const start = node.nodeValue?.indexOf(wanted) ?? -1
-        if (start === -1) continue
-        getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length)
-        return
+      const nodes: Node[] = []
+      const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) nodes.push(walker.currentNode)
+      const textOf = (node: Node) => node.nodeValue ?? ''
+      const start = nodes.map(textOf).join('').indexOf(wanted)
+      if (start === -1) throw new Error(`The editor doesn't show “${wanted}”.`)
+      const placeOf = (offset: number) => {
+        let before = 0
+        for (const node of nodes) {
+          const {length} = textOf(node)
+          if (offset <= before + length) return {node, offset: offset - before}
+          before += length
+        }
+        throw new Error('Past the end of the text.')
       }
-      throw new Error(`The editor doesn't show “${wanted}”.`)
+      const [from, to] = [placeOf(start), placeOf(start + wanted.length)]
+      getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
     }, words)
   }
 

@@ -2,6 +2,7 @@ import {mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {clipboardFixtures} from '../fixtures/clipboard.ts'
+import {seriousFindings} from './axe.ts'
 import {putOnClipboard} from './clipboard.ts'
 import {EssayEditor, lineOf, PATIENCE, type StoredBlock} from './essay-editor.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
@@ -151,6 +152,61 @@ describe('marking a quotation', () => {
       quote: id === undefined ? undefined : await newsroom.client.getDocument(`drafts.${id}`),
     }
   }
+
+  it('is one key and a source: the quote fills in from the words, and one undo takes the mark away', async () => {
+    await essay.begin('The plant “is [not] for sale”')
+    await mark('is [not] for sale', () => essay.select('“is [not] for sale”'))
+    await essay.page.screenshot({path: join(artifacts, 'writing-quotation-light.png')})
+    expect(await seriousFindings(essay.page, '[role="dialog"]')).toEqual([])
+    await essay.page.emulateMedia({colorScheme: 'dark'})
+    await essay.page.locator('[role="dialog"] [data-scheme="dark"]').first().waitFor()
+    await essay.page.screenshot({path: join(artifacts, 'writing-quotation-dark.png')})
+    expect(await seriousFindings(essay.page, '[role="dialog"]')).toEqual([])
+    await essay.page.emulateMedia({colorScheme: 'light'})
+    await essay.page.locator('[role="dialog"] [data-scheme="light"]').first().waitFor()
+    await search().focus()
+    await type('port')
+    await essay.page
+      .getByTestId(/quotation-source-/)
+      .first()
+      .waitFor()
+    await press('ArrowDown')
+    await press('Enter')
+    await essay.holds((lines) => expect(lines).toEqual(['normal The plant “<quotation|is [not] for sale>”']))
+    const {quotations, quote} = await quoteIn(await essay.body())
+    expect(quotations[0]).toMatchObject({
+      useId: expect.stringMatching(/^[0-9a-f]{24}$/) as unknown,
+      showOriginal: false,
+    })
+    expect(quote?.['translation'] ?? quote?.['originalText']).toBe('is [not] for sale')
+    expect(quote).toMatchObject({_type: 'quote', source: {_type: 'reference'}})
+    await press('ControlOrMeta+z')
+    await essay.holds((lines) => expect(lines).toEqual(['normal The plant “is [not] for sale”']))
+  })
+
+  it('makes a source of what is typed, where none is listed', async () => {
+    await essay.begin('It is “for sale”')
+    await mark('for sale', () => essay.select('“for sale”'))
+    await ask('https://www.kiln.example/letter')
+    await press('ArrowDown')
+    await press('Enter')
+    await essay.holds((lines) => expect(lines).toEqual(['normal It is “<quotation|for sale>”']))
+    const {quote} = await quoteIn(await essay.body())
+    expect(quote?.['originalText']).toBe('for sale')
+    const source = await newsroom.client.getDocument(`drafts.${(quote?.['source'] as {_ref: string})._ref}`)
+    expect(source).toMatchObject({
+      _type: 'source',
+      url: 'https://www.kiln.example/letter',
+      publisher: 'kiln.example',
+    })
+    // One of each, however often the list says that Enter was pressed.
+    expect(
+      await newsroom.client.fetch(
+        `[count(*[_type == "quote" && originalText == $words]), count(*[_type == "source" && url == $url])]`,
+        {words: 'for sale', url: 'https://www.kiln.example/letter'},
+      ),
+    ).toEqual([1, 1])
+  })
 
   it('marks words across paragraphs as one use', async () => {
     await essay.begin('One half')
