@@ -1,19 +1,17 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {PreflightRunReport} from '../../scripts/preflight/report.ts'
 import {runCommand} from '../export/run.ts'
+import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
-
-const artifacts = join(import.meta.dirname, '../artifacts')
+import {within} from './within.ts'
 
 let newsroom: Newsroom
 let page: Page
 
 beforeAll(async () => {
-  mkdirSync(artifacts, {recursive: true})
   newsroom = await openNewsroom()
   page = await newsroom.open('/intent/edit/id=issue-43;type=issue')
   // A first load on a busy machine takes its time.
@@ -26,8 +24,7 @@ afterAll(async () => {
   expect(newsroom.complaints.filter((said) => !said.startsWith('Blocked script execution'))).toEqual([])
 })
 
-const eventually = (expectation: () => Promise<void>) =>
-  vi.waitFor(expectation, {timeout: 40_000, interval: 100})
+const eventually = within(40_000, 100)
 
 const shot = (name: string) => page.screenshot({path: join(artifacts, `checks-${name}.png`)})
 

@@ -3,9 +3,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import PostalMime from 'postal-mime'
-import {afterAll, beforeAll, expect, it, vi} from 'vitest'
+import {afterAll, beforeAll, expect, it} from 'vitest'
 import {runDeliver} from '../delivery/run.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {within} from './within.ts'
 
 const ISSUE = 'issue-43'
 const SUBJECT = 'Flat by hand: three plates & a scraper'
@@ -25,8 +26,7 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true})
 })
 
-const eventually = (expectation: () => Promise<void>) =>
-  vi.waitFor(expectation, {timeout: 20_000, interval: 100})
+const eventually = within(20_000, 100)
 
 it('what an editor publishes with a click is in the reader’s mailbox', async () => {
   await writeFile(

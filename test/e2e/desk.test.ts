@@ -1,16 +1,14 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {artifacts} from './artifacts.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
-
-const artifacts = join(import.meta.dirname, '../artifacts')
+import {within} from './within.ts'
 
 let newsroom: Newsroom
 let page: Page
 
 beforeAll(async () => {
-  mkdirSync(artifacts, {recursive: true})
   newsroom = await openNewsroom()
   page = await newsroom.open('/structure')
   await room('links').waitFor()
@@ -33,8 +31,7 @@ const count = async (id: string) => {
 const counts = async (...ids: readonly string[]) =>
   Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await count(id)] as const)))
 
-const eventually = (expectation: () => Promise<void>) =>
-  vi.waitFor(expectation, {timeout: 60_000, interval: 200})
+const eventually = within(60_000)
 
 /** The titles in the Studio's own list of documents. */
 const listed = async () => {

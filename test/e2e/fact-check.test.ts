@@ -1,17 +1,15 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {goTo} from './go-to.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
-
-const artifacts = join(import.meta.dirname, '../artifacts')
+import {within} from './within.ts'
 
 let newsroom: StaffedNewsroom
 
 beforeAll(async () => {
-  mkdirSync(artifacts, {recursive: true})
   newsroom = await openStaffedNewsroom([
     {name: 'Ines Calder', role: 'administrator'},
     {name: 'Lucia Marchetti', role: 'editor'},
@@ -25,8 +23,7 @@ afterAll(async () => {
 })
 
 const ISSUE = '/fact-check/issue-43'
-const eventually = (expectation: () => Promise<void>) =>
-  vi.waitFor(expectation, {timeout: 20_000, interval: 200})
+const eventually = within(20_000)
 
 const store = () => newsroom.lake.datasets.get('production')!
 

@@ -1,13 +1,13 @@
-import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {hasFirefox, launchFirefox, type Firefox, type FirefoxWindow} from '../browser/firefox.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {within} from './within.ts'
 
 const ESSAY = 'essay-port-factory'
 const titleField = `document.querySelector('[data-testid="field-title"] input')?.value`
 const streams = `performance.getEntriesByType('resource').filter(({name}) => name.includes('/data/listen/')).length`
 
-const eventually = (expectation: () => Promise<void>) =>
-  vi.waitFor(expectation, {timeout: 40_000, interval: 200})
+const eventually = within(40_000)
 
 describe.skipIf(!hasFirefox)('in Firefox (skipped where it is not installed)', () => {
   let newsroom: Newsroom

@@ -1,25 +1,20 @@
-import {mkdirSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {networkInterfaces, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {Access} from '../../lake/access/access.ts'
 import {openBeside} from '../../lake/database/open-beside.ts'
+import {artifacts} from './artifacts.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {within} from './within.ts'
 
-const artifacts = join(import.meta.dirname, '../artifacts')
 const ESSAY = 'essay-port-factory'
 const essayPath = `/intent/edit/id=${ESSAY};type=essay`
 
 const titleField = (page: Page) => page.getByTestId('field-title').locator('input')
 
-const eventually = (expectation: () => Promise<void> | void) =>
-  vi.waitFor(expectation, {timeout: 60_000, interval: 100})
-
-beforeAll(() => {
-  mkdirSync(artifacts, {recursive: true})
-})
+const eventually = within(60_000, 100)
 
 describe('several windows of one browser', () => {
   let newsroom: Newsroom

@@ -1,11 +1,10 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
+import {artifacts} from './artifacts.ts'
 import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
-
-const artifacts = join(import.meta.dirname, '../artifacts')
+import {within} from './within.ts'
 
 // In milliseconds: a machine that is busy with much else takes most of it to show a form.
 const PATIENCE = 110_000
@@ -15,7 +14,6 @@ let newsroom: Newsroom
 let page: Page
 
 beforeAll(async () => {
-  mkdirSync(artifacts, {recursive: true})
   newsroom = await openNewsroom()
   page = await newsroom.open('/structure/links')
   page.setDefaultTimeout(PATIENCE)
@@ -29,8 +27,7 @@ afterAll(async () => {
 
 const shot = (name: string, of = page) => of.screenshot({path: join(artifacts, `studio-${name}.png`)})
 
-const eventually = (expectation: () => Promise<void>) =>
-  vi.waitFor(expectation, {timeout: PATIENCE, interval: 200})
+const eventually = within(PATIENCE)
 
 const linksOf44 = async () => {
   const issue = await newsroom.client.getDocument<{weeklyLinks?: {_ref: string}[]}>('drafts.issue-44')

@@ -1,13 +1,13 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
+import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {docxOf, pdfOf} from '../extract/files.ts'
 import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {within} from './within.ts'
 
-const artifacts = join(import.meta.dirname, '../artifacts')
 const SOURCE = 'source-workshop-and-market'
 const path = (id: string, view = '') => `/structure/sources;all;${id}${view === '' ? '' : `,view=${view}`}`
 
@@ -15,7 +15,6 @@ let newsroom: Newsroom
 let page: Page
 
 beforeAll(async () => {
-  mkdirSync(artifacts, {recursive: true})
   newsroom = await openNewsroom()
   page = await newsroom.open(path(SOURCE))
   page.setDefaultTimeout(50_000)
@@ -29,8 +28,7 @@ afterAll(async () => {
 
 const shot = (name: string, of = page) => of.screenshot({path: join(artifacts, `studio-${name}.png`)})
 
-const eventually = (expectation: () => Promise<void>) =>
-  vi.waitFor(expectation, {timeout: 20_000, interval: 200})
+const eventually = within(20_000)
 
 interface Snapshot {
   readonly _id: string

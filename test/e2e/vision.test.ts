@@ -1,13 +1,11 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {artifacts} from './artifacts.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 
-const artifacts = join(import.meta.dirname, '../artifacts')
 let newsroom: Newsroom
 
 beforeAll(async () => {
-  mkdirSync(artifacts, {recursive: true})
   newsroom = await openNewsroom()
 })
 afterAll(async () => {

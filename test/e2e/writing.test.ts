@@ -1,19 +1,17 @@
-import {mkdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {clipboardFixtures} from '../fixtures/clipboard.ts'
+import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {putOnClipboard} from './clipboard.ts'
 import {EssayEditor, lineOf, PATIENCE, type StoredBlock} from './essay-editor.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 
-const artifacts = join(import.meta.dirname, '../artifacts')
-
 let newsroom: Newsroom
 let essay: EssayEditor
 
 beforeAll(async () => {
-  mkdirSync(artifacts, {recursive: true})
   newsroom = await openNewsroom()
   essay = await EssayEditor.open(newsroom, 'essay-being-written')
 })
