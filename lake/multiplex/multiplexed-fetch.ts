@@ -128,9 +128,9 @@ class Connection {
 }
 
 const send = (socket: WebSocket, message: ToServer): void => {
-  const text = JSON.stringify(message)
-  if (socket.readyState === socket.OPEN) socket.send(text)
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
   else if (socket.readyState === socket.CONNECTING) {
-    socket.addEventListener('open', () => socket.send(text), {once: true})
+    // A page that is left meanwhile may have closed it by then.
+    socket.addEventListener('open', () => send(socket, message), {once: true})
   }
 }

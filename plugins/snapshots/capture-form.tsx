@@ -95,7 +95,6 @@ export const CaptureForm = ({sourceId, source, onDone}: CaptureFormProps) => {
           <Button type="button" mode="bleed" text={t('capture.cancel')} onClick={onDone} />
           <Button
             type="submit"
-            tone="primary"
             text={t('capture.keep')}
             disabled={captured.state !== 'read' || !isDay || isKeeping}
             loading={isKeeping}
