@@ -3,6 +3,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
+import {chooseAction} from './choose-action.ts'
 import {goTo} from './go-to.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
 import {within} from './within.ts'
@@ -214,8 +215,7 @@ describe('after an issue went out', () => {
   })
 
   it('a source is corrected in every issue that printed it, from its own form', async () => {
-    await page.getByTestId('action-menu-button').first().click()
-    await page.getByRole('menuitem', {name: 'Correct…'}).click()
+    await chooseAction(page, 'Correct…', page.getByTestId('correct-form'))
     await page.getByTestId('correct-issues').getByText('41 ·').waitFor()
     await page.getByTestId('correct-wrong').fill('We wrote “2028” for the end of the order book')
     await page.getByTestId('correct-right').fill('It ends in 2029')
@@ -263,8 +263,13 @@ describe('in the editor', () => {
     const page = await newsroom.signIn('Ines Calder', '/intent/edit/id=essay-mother-machines;type=essay')
     const verified = page.locator('[data-quote-state=verified]').filter({hasText: 'the grain that'})
     await verified.first().waitFor()
-    await page.getByRole('button', {name: 'Quotations'}).first().click()
-    await page.getByTestId('quotations-inspector').getByTestId('quotation').first().waitFor()
+    const inspector = page.getByTestId('quotations-inspector')
+    // The Studio makes its header anew while a document loads, and a press is lost with the old one.
+    await eventually(async () => {
+      if ((await inspector.count()) === 0)
+        await page.getByRole('button', {name: 'Quotations'}).first().click({timeout: 5000})
+      await inspector.getByTestId('quotation').first().waitFor({timeout: 5000})
+    })
     expect(await seriousFindings(page, '[data-testid=quotations-inspector]')).toEqual([])
     await page.screenshot({path: join(artifacts, 'fact-check-editor.png')})
     await verified.first().click()

@@ -1,9 +1,10 @@
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {docxOf, pdfOf} from '../extract/files.ts'
+import {chooseAction} from './choose-action.ts'
 import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 import {within} from './within.ts'
@@ -47,16 +48,7 @@ const kept = (source = SOURCE) =>
     {source},
   )
 
-/** The Studio makes its menu anew while a document loads, and what is about to be pressed is gone: then it is opened again. */
-const openCapture = () =>
-  vi.waitFor(
-    async () => {
-      await page.getByTestId('pane-footer').getByTestId('action-menu-button').click({timeout: 3000})
-      await page.getByRole('menuitem', {name: 'Capture text'}).click({timeout: 3000})
-      await page.getByTestId('capture-date').waitFor({timeout: 5000})
-    },
-    {timeout: 30_000, interval: 200},
-  )
+const openCapture = () => chooseAction(page, 'Capture text', page.getByTestId('capture-date'))
 
 const keep = async () => {
   await page.getByTestId('capture-keep').click()
@@ -79,8 +71,8 @@ describe('capturing a text', () => {
     await page.getByTestId('capture-paste').fill('Wer bildet noch aus?\r\n\r\n\r\nJeder Dritte.  ')
     await page.getByTestId('capture-date').fill('2026-05-11')
     expect(await page.getByTestId('capture-size').innerText()).toBe('35 characters (by hand)')
-    // The button's words are pale until it has taken on that there is something to keep.
-    await eventually(async () => expect(await seriousFindings(page, '[role=dialog]')).toEqual([]))
+    await page.locator('[data-testid=capture-keep]:enabled').waitFor()
+    expect(await seriousFindings(page, '[role=dialog]')).toEqual([])
     await shot('capture-paste-light')
     await keep()
     expect(await kept()).toMatchObject([
