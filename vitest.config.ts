@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 30_000,
+    // All cores: most of these tests wait for processes of their own.
+    maxWorkers: '100%',
     reporters: ['default', './test/count-reporter.ts'],
     projects: [
       {
@@ -26,6 +28,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A browser and a lake per file are enough for a small machine.
           fileParallelism: false,
+          // Once more where a machine was too busy for a browser; the report says which.
+          retry: 1,
         },
       },
     ],

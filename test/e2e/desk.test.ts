@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {artifacts} from './artifacts.ts'
+import {deskCount} from './desk-count.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 import {within} from './within.ts'
 
@@ -22,14 +23,8 @@ afterAll(async () => {
 const room = (id: string) => page.getByTestId(`desk-${id}`)
 const shot = (name: string, of = page) => of.screenshot({path: join(artifacts, `studio-${name}.png`)})
 
-/** The number beside a room; 0 where there is none. */
-const count = async (id: string) => {
-  const badge = room(id).getByTestId('count')
-  return (await badge.count()) === 0 ? 0 : Number(await badge.textContent())
-}
-
 const counts = async (...ids: readonly string[]) =>
-  Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await count(id)] as const)))
+  Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await deskCount(page, id)] as const)))
 
 const eventually = within(60_000)
 
@@ -82,7 +77,7 @@ describe('the desk', () => {
     await eventually(async () =>
       expect(await counts('unused', 'chosen', 'run')).toEqual({unused: 0, chosen: 7, run: 10}),
     )
-    expect(await count('quotes-to-check')).toBe(0)
+    expect(await deskCount(page, 'quotes-to-check')).toBe(0)
   })
 
   it('opens this week’s issue at once, in its form', async () => {
@@ -100,7 +95,7 @@ describe('the desk', () => {
     await newsroom.client.create({_id: 'drafts.link-new', _type: 'weeklyLink', headline: 'A kiln goes cold'})
     await goTo('links', 'unused')
     await eventually(async () => expect(await listed()).toContain('A kiln goes cold'))
-    expect(await count('links')).toBe(1)
+    expect(await deskCount(page, 'links')).toBe(1)
     await newsroom.client
       .patch('drafts.issue-44')
       .append('weeklyLinks', [{_key: 'x', _type: 'reference', _ref: 'link-new', _weak: true}])
@@ -118,7 +113,7 @@ describe('the desk', () => {
     await goTo('quotes-to-check')
     await newsroom.client.patch('quote-grain').set({translation: 'Something else altogether'}).commit()
     await eventually(async () => {
-      expect(await count('quotes-to-check')).toBe(1)
+      expect(await deskCount(page, 'quotes-to-check')).toBe(1)
       expect(await listed()).toEqual(['Something else altogether'])
     })
   })

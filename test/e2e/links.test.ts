@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {artifacts} from './artifacts.ts'
+import {deskCount} from './desk-count.ts'
 import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 import {within} from './within.ts'
@@ -35,13 +36,10 @@ const linksOf44 = async () => {
 }
 
 /** The numbers beside the inbox's lists, of a window that shows them. */
-const counts = async (of: Page) => {
-  const count = async (id: string) => {
-    const badge = of.getByTestId(`desk-${id}`).getByTestId('count')
-    return (await badge.count()) === 0 ? 0 : Number(await badge.textContent())
-  }
-  return {unused: await count('unused'), chosen: await count('chosen')}
-}
+const counts = async (of: Page) => ({
+  unused: await deskCount(of, 'unused'),
+  chosen: await deskCount(of, 'chosen'),
+})
 
 describe('the link inbox', () => {
   const before = ['link-tinplate-college']
