@@ -333,11 +333,11 @@ export type ImageCredit = {
   permissionEvidence?: string
 }
 
-export type WeeklyLinkReference = {
+export type ClaimReference = {
   _ref: string
   _type: 'reference'
   _weak?: boolean
-  [internalGroqTypeReferenceTo]?: 'weeklyLink'
+  [internalGroqTypeReferenceTo]?: 'claim'
 }
 
 export type PersonReference = {
@@ -345,6 +345,53 @@ export type PersonReference = {
   _type: 'reference'
   _weak?: boolean
   [internalGroqTypeReferenceTo]?: 'person'
+}
+
+export type ClaimCheckReference = {
+  _ref: string
+  _type: 'reference'
+  _weak?: boolean
+  [internalGroqTypeReferenceTo]?: 'claimCheck'
+}
+
+export type ClaimCheck = {
+  _id: string
+  _type: 'claimCheck'
+  _createdAt: string
+  _updatedAt: string
+  _rev: string
+  claim: ClaimReference
+  verdict: 'verified' | 'needsChange' | 'disputed' | 'cannotVerify'
+  checker: PersonReference
+  checkerAccount: string
+  checkedAt: string
+  fingerprint: string
+  judged?: string
+  note?: string
+  resolves?: ClaimCheckReference
+}
+
+export type WeeklyLinkReference = {
+  _ref: string
+  _type: 'reference'
+  _weak?: boolean
+  [internalGroqTypeReferenceTo]?: 'weeklyLink'
+}
+
+export type Claim = {
+  _id: string
+  _type: 'claim'
+  _createdAt: string
+  _updatedAt: string
+  _rev: string
+  kind: 'credit' | 'statistic' | 'name'
+  document: EssayReference | WeeklyLinkReference | IssueReference
+  path: string
+  words: string
+  sentence?: string
+  source?: SourceReference
+  note?: string
+  waivedFor?: string
 }
 
 export type CheckAssignment = {
@@ -854,8 +901,12 @@ export type AllSanitySchemaTypes =
   | ShortText
   | BodyText
   | ImageCredit
-  | WeeklyLinkReference
+  | ClaimReference
   | PersonReference
+  | ClaimCheckReference
+  | ClaimCheck
+  | WeeklyLinkReference
+  | Claim
   | CheckAssignment
   | QuoteCheckReference
   | QuoteCheck
@@ -4456,7 +4507,7 @@ export type IssueByIdQueryResult = {
 
 // Source: newsletter/query/quote-gate-query.ts
 // Variable: quoteGateQuery
-// Query: {  "printed": *[_id in $documentIds]{_id, waivedQuotations, "authors": authors[]->{_id, userId}},  "quotes": *[_type == "quote" && _id in $quoteIds]{    _id, _rev, originalText, originalLanguage, translation, translator, speaker, speakerRole, locator, selector, source, snapshot,    "translatorAccount": translator->userId,    "sourceFound": source->_id  },  "snapshots": *[_type == "sourceSnapshot" && source._ref in *[_type == "quote" && _id in $quoteIds].source._ref]{    _id, _rev, _createdAt, source, sourceDate, text, textSha256  },  "checks": *[_type == "quoteCheck" && quote._ref in $quoteIds && document._ref in $documentIds]{    _id, _rev, quote, document, useId, verdict, checker, checkerAccount, checkedAt, fingerprint, judged, contextFingerprint,    context, matchClass, matcherVersion, note, resolves,    "person": checker->{_id, name, userId}  }}
+// Query: {  "printed": *[_id in $documentIds]{_id, waivedQuotations, "authors": authors[]->{_id, userId}},  "quotes": *[_type == "quote" && _id in $quoteIds]{    _id, _rev, originalText, originalLanguage, translation, translator, speaker, speakerRole, locator, selector, source, snapshot,    "translatorAccount": translator->userId,    "sourceFound": source->_id  },  "snapshots": *[_type == "sourceSnapshot" && source._ref in *[_type == "quote" && _id in $quoteIds].source._ref]{    _id, _rev, _createdAt, source, sourceDate, text, textSha256  },  "checks": *[_type == "quoteCheck" && quote._ref in $quoteIds && document._ref in $documentIds]{    _id, _rev, quote, document, useId, verdict, checker, checkerAccount, checkedAt, fingerprint, judged, contextFingerprint,    context, matchClass, matcherVersion, note, resolves,    "person": checker->{_id, name, userId}  },  "claims": *[_type == "claim" && document._ref in $documentIds] | order(_createdAt asc, _id asc){    _id, _rev, kind, document, path, words, sentence, source, note, waivedFor  },  "claimChecks": *[_type == "claimCheck" && claim->document._ref in $documentIds]{    _id, _rev, claim, verdict, checker, checkerAccount, checkedAt, fingerprint, judged, note, resolves,    "person": checker->{_id, name, userId}  }}
 export type QuoteGateQueryResult = {
   printed: Array<
     | {
@@ -4559,6 +4610,36 @@ export type QuoteGateQueryResult = {
     matcherVersion: string | null
     note: string | null
     resolves: QuoteCheckReference | null
+    person: {
+      _id: string
+      name: string
+      userId: string | null
+    }
+  }>
+  claims: Array<{
+    _id: string
+    _rev: string
+    kind: 'credit' | 'name' | 'statistic'
+    document: EssayReference | IssueReference | WeeklyLinkReference
+    path: string
+    words: string
+    sentence: string | null
+    source: SourceReference | null
+    note: string | null
+    waivedFor: string | null
+  }>
+  claimChecks: Array<{
+    _id: string
+    _rev: string
+    claim: ClaimReference
+    verdict: 'cannotVerify' | 'disputed' | 'needsChange' | 'verified'
+    checker: PersonReference
+    checkerAccount: string
+    checkedAt: string
+    fingerprint: string
+    judged: string | null
+    note: string | null
+    resolves: ClaimCheckReference | null
     person: {
       _id: string
       name: string

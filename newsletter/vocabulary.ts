@@ -56,6 +56,13 @@ export const VERDICTS = [
   {value: 'cannotVerify', title: 'Cannot verify'},
 ] as const satisfies readonly Term[]
 
+/** What is put on the fact-check sheet beside quotations. */
+export const CLAIM_KINDS = [
+  {value: 'credit', title: 'Picture credit'},
+  {value: 'statistic', title: 'Statistic'},
+  {value: 'name', title: 'Name'},
+] as const satisfies readonly Term[]
+
 export const MATCH_CLASSES = [
   {value: 'exact', title: 'Exact'},
   {value: 'normalised', title: 'Normalised'},

@@ -1,4 +1,6 @@
 import {checkAssignment} from './documents/check-assignment.ts'
+import {claimCheck} from './documents/claim-check.ts'
+import {claim} from './documents/claim.ts'
 import {essay} from './documents/essay.ts'
 import {imageCredit} from './documents/image-credit.ts'
 import {issue} from './documents/issue.ts'
@@ -40,6 +42,8 @@ export const schemaTypes = [
   quote,
   quoteCheck,
   checkAssignment,
+  claim,
+  claimCheck,
   imageCredit,
   person,
   bodyText,

@@ -4,6 +4,7 @@ import {step} from '../contract/raw.ts'
 import type {GateReport} from '../quotes/gate.ts'
 import {printedIn} from '../quotes/printed-in.ts'
 import {stringAt} from '../quotes/uses.ts'
+import {asClaimed, claimLines} from './claim-lines.ts'
 import {creditLines} from './credit-lines.ts'
 import {linkLines} from './link-lines.ts'
 import {numberLines} from './number-lines.ts'
@@ -25,8 +26,8 @@ export interface FactSheet {
 export interface FactSheetInput {
   /** What the issue's query answered; the issue need not be fit to go out. */
   readonly raw: unknown
-  /** What its quotations come to. */
-  readonly quotes: Pick<GateReport, 'states' | 'unregistered' | 'history'>
+  /** What its quotations and claims come to. */
+  readonly quotes: Pick<GateReport, 'states' | 'unregistered' | 'claims' | 'history'>
   /** What `factSheetQuery` answered for it. */
   readonly answer: unknown
   readonly day: string
@@ -50,11 +51,22 @@ export const factSheet = ({raw, quotes, answer, day}: FactSheetInput): FactSheet
     const line = ofQuotes[at]
     return line === undefined ? [] : [{state, line}]
   })
+  const ofClaims = claimLines(quotes.claims, printed, records)
+  const claimed = quotes.claims.flatMap((state, at) => {
+    const line = ofClaims[at]
+    return line === undefined ? [] : [{state, line}]
+  })
   return {
     issue,
     day,
     history: quotes.history,
-    lines: [...ofQuotes, ...numberLines(issue, stated), ...linkLines(raw, records), ...creditLines(issue)],
+    lines: [
+      ...ofQuotes,
+      ...ofClaims,
+      ...numberLines(issue, stated).map((line) => asClaimed(line, claimed)),
+      ...linkLines(raw, records),
+      ...creditLines(issue).map((line) => asClaimed(line, claimed)),
+    ],
   }
 }
 

@@ -6,9 +6,10 @@ import type {Unregistered} from '../quotes/unregistered.ts'
 import {stringAt} from '../quotes/uses.ts'
 import type {SignedCheck} from '../quotes/who-counts.ts'
 import {directionOf} from '../render/language.ts'
-import {LANGUAGES, QUOTE_STATES, VERDICTS} from '../vocabulary.ts'
+import {LANGUAGES, QUOTE_STATES} from '../vocabulary.ts'
+import {checkOnPaper} from './check-on-paper.ts'
 import {evidenceOf, type SheetRecords} from './sheet-records.ts'
-import {noEvidence, type SheetCheck, type SheetLine} from './sheet-line.ts'
+import {noEvidence, type SheetLine} from './sheet-line.ts'
 
 /**
  * A line for each quotation, and for each passage in quotation marks that is none.
@@ -36,14 +37,6 @@ const decidingChecks = ({counting, fingerprint, check}: QuoteState): readonly Si
   return current.length > 0 ? current : check === undefined ? [] : [check]
 }
 
-/** A check as it is put on paper. */
-const onPaper = ({check, account, at}: SignedCheck, records: SheetRecords): SheetCheck => ({
-  by: (check.checkerName ?? '') || (records.names.get(account) ?? (account || (check.checkerId ?? ''))),
-  at,
-  verdict: VERDICTS.find(({value}) => value === check.verdict)?.title ?? check.verdict ?? '',
-  note: check.note ?? '',
-})
-
 const quoteLine = (
   state: QuoteState,
   quote: RawRecord | undefined,
@@ -68,7 +61,7 @@ const quoteLine = (
       records.snapshots.get(use.quoteId),
       stringAt(quote, 'locator'),
     ),
-    checks: decidingChecks(state).map((check) => onPaper(check, records)),
+    checks: decidingChecks(state).map((check) => checkOnPaper(check, records)),
     state: QUOTE_STATES.find(({value}) => value === state.state)?.title ?? state.state,
     isOpen,
     toDo:

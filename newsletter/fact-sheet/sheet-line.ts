@@ -3,6 +3,7 @@ import type {Direction, LanguageTag} from '../vocabulary.ts'
 /** The parts of a sheet, in their order. */
 export const LINE_KINDS = [
   {value: 'quote', title: 'Quotations'},
+  {value: 'claim', title: 'Claims'},
   {value: 'number', title: 'Numbers'},
   {value: 'link', title: 'Links'},
   {value: 'credit', title: 'Picture credits'},

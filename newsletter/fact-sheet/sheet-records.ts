@@ -23,10 +23,13 @@ export const sheetRecords = (answer: unknown): SheetRecords => {
   }
 }
 
-/** What `factSheetQuery` is to be asked for a sheet of an issue, as the issue's own query answered it. */
-export const sheetParams = (raw: unknown) => ({
+/** What `factSheetQuery` is to be asked for a sheet of an issue, as the issue's own query answered it, and of its claims. */
+export const sheetParams = (
+  raw: unknown,
+  claims: readonly {readonly claim: {readonly sourceId: string}}[],
+) => ({
   quoteIds: [...documentsIn(raw, ['quote']).keys()],
-  sourceIds: [...documentsIn(raw, ['source']).keys()],
+  sourceIds: [...documentsIn(raw, ['source']).keys(), ...claims.map(({claim}) => claim.sourceId)],
   urls: issueLinks(raw).map(({url}) => url),
 })
 

@@ -1,6 +1,7 @@
 import type {Rule} from './rule.ts'
 import {alternativeText} from './rules/alternative-text.ts'
 import {articles} from './rules/articles.ts'
+import {claims} from './rules/claims.ts'
 import {contrast} from './rules/contrast.ts'
 import {credits} from './rules/credits.ts'
 import {encodedSize} from './rules/encoded-size.ts'
@@ -48,6 +49,7 @@ export const quickRules: readonly Rule[] = [
   linksThatRan,
   numbers,
   quotations,
+  claims,
   inboxLine,
   alternativeText,
   credits,

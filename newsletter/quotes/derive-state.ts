@@ -10,6 +10,7 @@ import {
 import {match} from './match.ts'
 import {isFound, matchUse, type MachineCheck} from './match-use.ts'
 import {readSnapshot} from './read-snapshot.ts'
+import {openDispute} from './open-dispute.ts'
 import type {Reason} from './reasons.ts'
 import type {AuthorRecord, CheckRecord, QuoteRecord, SnapshotRecord} from './records.ts'
 import type {QuoteUse} from './uses.ts'
@@ -167,21 +168,6 @@ const machineFault = ({matchClass}: MachineCheck): 'notFound' | 'nearMiss' | 'am
     : undefined
 
 const isOfSnapshot = (field: keyof Judged): boolean => field === 'snapshotSha256' || field === 'selector'
-
-/** A dispute stands until somebody else settles it by a check of its own. */
-const openDispute = (
-  current: readonly SignedCheck[],
-  refused: QuoteState['refused'],
-): 'disputed' | 'resolverIsDisputer' | undefined => {
-  const open = current.find(
-    (one) =>
-      one.check.verdict === 'disputed' && !current.some(({check}) => check.resolvesId === one.check._id),
-  )
-  if (open === undefined) return undefined
-  return refused.some(({check, why}) => check.resolvesId === open.check._id && why === 'resolverIsDisputer')
-    ? 'resolverIsDisputer'
-    : 'disputed'
-}
 
 const hasOddNumerals = ({numerals}: MachineCheck): boolean =>
   numerals !== undefined && numerals.missing.length + numerals.added.length > 0

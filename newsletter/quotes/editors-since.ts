@@ -39,13 +39,13 @@ export const useHistory = (
 })
 
 /** What verdicts are about, of one version of a document, by name. */
-type Facets = ReadonlyMap<string, string>
+export type Facets = ReadonlyMap<string, string>
 
 /**
  * The transactions that brought in a new value. Copying a draft's words into the published document is no change of them:
  * whoever publishes hasn't written.
  */
-const editsOf = (
+export const editsOf = (
   id: string,
   current: CurrentDocuments,
   rows: readonly HistoryRow[],
@@ -100,7 +100,7 @@ const quoteFacets = (document: RawRecord | undefined): Facets => {
 }
 
 /** The first transaction that a document is in made it; any later one altered it. */
-const makersOf = (rows: readonly HistoryRow[]): ReadonlyMap<string, Made> => {
+export const makersOf = (rows: readonly HistoryRow[]): ReadonlyMap<string, Made> => {
   const made = new Map<string, Made>()
   for (const {author, timestamp, effects} of rows) {
     for (const id of Object.keys(effects ?? {})) {

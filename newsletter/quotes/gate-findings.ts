@@ -2,8 +2,18 @@ import type {Finding} from '../findings/finding.ts'
 import type {Blocker, GateReport} from './gate.ts'
 
 /** What a gate's report says as findings: errors for what blocks, warnings for what a reader should look at again. */
-export const gateFindings = ({blockers, states}: GateReport): readonly Finding[] => [
-  ...blockers.map(asError),
+export const gateFindings = (report: GateReport): readonly Finding[] => [
+  ...quoteFindings(report),
+  ...claimFindings(report),
+]
+
+/** What of it is of claims. */
+export const claimFindings = ({blockers}: GateReport): readonly Finding[] =>
+  blockers.filter(({claimId}) => claimId !== undefined).map(asError)
+
+/** What of it is of quotations. */
+export const quoteFindings = ({blockers, states}: GateReport): readonly Finding[] => [
+  ...blockers.filter(({claimId}) => claimId === undefined).map(asError),
   ...states.flatMap(({use, contextChanged}): Finding[] =>
     contextChanged
       ? [
@@ -21,8 +31,18 @@ export const gateFindings = ({blockers, states}: GateReport): readonly Finding[]
   ),
 ]
 
-const asError = ({documentId, path, words, state, reason, message, help, note}: Blocker): Finding => ({
-  ruleId: `quotes/${kebab(state)}`,
+const asError = ({
+  documentId,
+  path,
+  words,
+  state,
+  reason,
+  message,
+  help,
+  note,
+  claimId,
+}: Blocker): Finding => ({
+  ruleId: `${claimId === undefined ? 'quotes' : 'claims'}/${kebab(state)}`,
   severity: 'error',
   documentId,
   path,

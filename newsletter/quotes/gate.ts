@@ -1,3 +1,6 @@
+import {claimHistory} from '../claims/claim-history.ts'
+import {claimCheckRecord, claimRecord, type ClaimRecord} from '../claims/claim-record.ts'
+import {deriveClaimState, type ClaimState} from '../claims/derive-claim-state.ts'
 import {isRecord, step, type RawRecord} from '../contract/raw.ts'
 import {deriveState, type QuoteState} from './derive-state.ts'
 import {useHistory, type CurrentDocuments, type HistoryRow} from './editors-since.ts'
@@ -6,7 +9,7 @@ import {REASONS, type Reason} from './reasons.ts'
 import type {AuthorRecord, CheckRecord, QuoteRecord, SnapshotRecord} from './records.ts'
 import {checkRecord, quoteRecord, snapshotRecord} from './stored-records.ts'
 import {unregisteredIn, type Unregistered} from './unregistered.ts'
-import {listAt, stringAt} from './uses.ts'
+import {listAt, publishedIdOf, stringAt} from './uses.ts'
 
 /** What a lake knows of who changed what; an archive has none. */
 export interface TransactionRecord {
@@ -15,21 +18,24 @@ export interface TransactionRecord {
   readonly current: CurrentDocuments
 }
 
-/** What the quotations of an issue come to. */
+/** What the quotations of an issue come to, and whatever else was put on its sheet. */
 export interface GateReport {
   /** Whether two people were told apart by transactions, or by what checks say of themselves. */
   readonly history: 'transactions' | 'none'
   readonly states: readonly QuoteState[]
   readonly unregistered: readonly Unregistered[]
+  readonly claims: readonly ClaimState[]
   readonly blockers: readonly Blocker[]
 }
 
-/** One thing about quotations that an issue can't go out with. */
+/** One thing about quotations and claims that an issue can't go out with. */
 export interface Blocker {
   readonly documentId: string
   readonly path: string
   readonly useId: string | undefined
   readonly quoteId: string | undefined
+  /** Of a claim alone. */
+  readonly claimId?: string
   /** The printed words. */
   readonly words: string
   readonly state: QuoteState['state']
@@ -41,7 +47,8 @@ export interface Blocker {
 }
 
 /**
- * Derives the state of every quotation in what an issue prints, and whatever stands in quotation marks without being one.
+ * Derives the state of every quotation in what an issue prints, whatever stands in quotation marks without being one, and every claim
+ * that was put on its sheet: whoever puts one there wants it checked before it goes out.
  *
  * @param printed - The documents being rendered.
  * @param answer - What `quoteGateQuery` answers for them.
@@ -51,7 +58,7 @@ export const quoteGate = (
   answer: unknown,
   record: TransactionRecord | undefined,
 ): GateReport => {
-  const {quotes, sourceFound, snapshots, checks, authors, waivers} = recordsIn(answer)
+  const {quotes, sourceFound, snapshots, checks, authors, waivers, claims, claimChecks} = recordsIn(answer)
   const states = usesIn(printed).map((use) => {
     const quote = quotes.get(use.quoteId)
     return deriveState({
@@ -68,11 +75,29 @@ export const quoteGate = (
   const unregistered = printed.flatMap((document) =>
     unregisteredIn({...document, waivedQuotations: waivers.get(stringAt(document, '_id')) ?? []}),
   )
+  const ofClaims = claims.flatMap((claim) => {
+    const document = printed.find((one) => publishedIdOf(one) === claim.documentId)
+    if (document === undefined) return []
+    return deriveClaimState({
+      claim,
+      document,
+      checks: claimChecks,
+      authors: authors.get(claim.documentId) ?? [],
+      history: record && claimHistory(claim, document, record.current, record.rows),
+    })
+  })
   const blockers = [
     ...states.filter(({state}) => state !== 'verified').map(blockerOf),
     ...unregistered.filter(({state}) => state === 'unregistered').map(unregisteredBlocker),
+    ...ofClaims.filter(({state}) => state !== 'verified' && state !== 'waived').map(claimBlocker),
   ]
-  return {history: record === undefined ? 'none' : 'transactions', states, unregistered, blockers}
+  return {
+    history: record === undefined ? 'none' : 'transactions',
+    states,
+    unregistered,
+    claims: ofClaims,
+    blockers,
+  }
 }
 
 interface Records {
@@ -84,6 +109,8 @@ interface Records {
   /** By the document they wrote. */
   readonly authors: ReadonlyMap<string, readonly AuthorRecord[]>
   readonly waivers: ReadonlyMap<string, readonly unknown[]>
+  readonly claims: readonly ClaimRecord[]
+  readonly claimChecks: readonly CheckRecord[]
 }
 
 const recordsIn = (answer: unknown): Records => {
@@ -99,10 +126,9 @@ const recordsIn = (answer: unknown): Records => {
       quotes.filter((quote) => stringAt(quote, 'sourceFound') !== '').map((quote) => stringAt(quote, '_id')),
     ),
     snapshots: recordsAt(answer, 'snapshots').map(snapshotRecord),
-    checks: recordsAt(answer, 'checks').map((check) => {
-      const person = check['person']
-      return checkRecord(check, isRecord(person) ? person : undefined)
-    }),
+    checks: recordsAt(answer, 'checks').map((check) => checkRecord(check, personOf(check))),
+    claims: recordsAt(answer, 'claims').map(claimRecord),
+    claimChecks: recordsAt(answer, 'claimChecks').map((check) => claimCheckRecord(check, personOf(check))),
     authors: new Map(
       printed.map((document) => [
         stringAt(document, '_id'),
@@ -118,6 +144,11 @@ const recordsIn = (answer: unknown): Records => {
   }
 }
 
+const personOf = (check: RawRecord): RawRecord | undefined => {
+  const person = check['person']
+  return isRecord(person) ? person : undefined
+}
+
 const recordsAt = (value: unknown, name: string): readonly RawRecord[] => {
   const list = step(value, name)
   return Array.isArray(list) ? list.filter(isRecord) : []
@@ -129,6 +160,19 @@ const blockerOf = ({use, state, reason, check}: QuoteState): Blocker => ({
   useId: use.useId,
   quoteId: use.quoteId,
   words: use.printed,
+  state,
+  reason,
+  ...REASONS[reason],
+  note: check?.check.note ?? undefined,
+})
+
+const claimBlocker = ({claim, place, state, reason, check}: ClaimState): Blocker => ({
+  documentId: claim.documentId,
+  path: place?.path ?? claim.path,
+  useId: undefined,
+  quoteId: undefined,
+  claimId: claim._id,
+  words: place?.printed ?? claim.words,
   state,
   reason,
   ...REASONS[reason],

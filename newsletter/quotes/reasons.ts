@@ -12,6 +12,11 @@ export const REASONS = {
     message: 'was changed after it was checked.',
     help: 'Have it checked again, or undo the change.',
   },
+  notPrinted: {
+    message: 'isn’t printed any more as it was put on the sheet.',
+    help: 'Put the words on the sheet as they stand now, and take this off with a reason; or undo the change.',
+  },
+  waived: {message: 'was taken off the sheet.', help: ''},
   passageGone: {
     message: 'isn’t in the snapshot that the quote now points to.',
     help: 'Correct the quote to what the source says now, or point it back to the older snapshot.',

@@ -1,11 +1,13 @@
 import {z} from 'zod'
 import {MATCHER_VERSION} from '../../newsletter/quotes/normalise.ts'
 import type {GateReport} from '../../newsletter/quotes/gate.ts'
+import type {SignedCheck} from '../../newsletter/quotes/who-counts.ts'
 import type {QuoteOverride} from './quote-override.ts'
 
 const blocker = z.object({
   documentId: z.string(),
   useId: z.string().optional(),
+  claimId: z.string().optional(),
   words: z.string(),
   state: z.string(),
   reason: z.string(),
@@ -30,6 +32,23 @@ export const manifestQuotes = z.object({
   ),
   /** Words in quotation marks that quote nobody. */
   waived: z.array(z.object({documentId: z.string(), words: z.string(), reason: z.string()})),
+  /** What else was on the sheet; left out where nothing was. */
+  claims: z
+    .array(
+      z.object({
+        claimId: z.string(),
+        documentId: z.string(),
+        kind: z.string(),
+        words: z.string(),
+        state: z.string(),
+        fingerprint: z.string().optional(),
+        check: z.string().optional(),
+        by: z.string().optional(),
+        /** Why it needn't be checked. */
+        waivedFor: z.string().optional(),
+      }),
+    )
+    .optional(),
   /** Who let it go out all the same, why, and with what. */
   override: z.object({reason: z.string(), by: z.string(), blockers: z.array(blocker)}).optional(),
 })
@@ -38,7 +57,7 @@ export type ManifestQuotes = z.infer<typeof manifestQuotes>
 
 /** The gate's report as the manifest keeps it. */
 export const manifestQuotesOf = (
-  {history, states, unregistered, blockers}: GateReport,
+  {history, states, unregistered, claims, blockers}: GateReport,
   override: QuoteOverride | undefined,
 ): ManifestQuotes => ({
   history,
@@ -49,22 +68,40 @@ export const manifestQuotesOf = (
     quoteId: use.quoteId,
     state,
     ...(fingerprint !== undefined && {fingerprint}),
-    ...(check !== undefined && {check: check.check._id, by: check.account || (check.check.checkerId ?? '')}),
+    ...(check !== undefined && signature(check)),
   })),
   waived: unregistered.flatMap(({documentId, words, waivedFor}) =>
     waivedFor === undefined ? [] : [{documentId, words, reason: waivedFor}],
   ),
+  ...(claims.length > 0 && {
+    claims: claims.map(({claim, place, state, fingerprint, check}) => ({
+      claimId: claim._id,
+      documentId: claim.documentId,
+      kind: claim.kind,
+      words: place?.printed ?? claim.words,
+      state,
+      ...(fingerprint !== undefined && {fingerprint}),
+      ...(check !== undefined && signature(check)),
+      ...(claim.waivedFor !== '' && {waivedFor: claim.waivedFor}),
+    })),
+  }),
   ...(override !== undefined &&
     blockers.length > 0 && {
       override: {
         ...override,
-        blockers: blockers.map(({documentId, useId, words, state, reason}) => ({
+        blockers: blockers.map(({documentId, useId, claimId, words, state, reason}) => ({
           documentId,
           ...(useId !== undefined && {useId}),
+          ...(claimId !== undefined && {claimId}),
           words,
           state,
           reason,
         })),
       },
     }),
+})
+
+const signature = ({check, account}: SignedCheck) => ({
+  check: check._id,
+  by: account || (check.checkerId ?? ''),
 })

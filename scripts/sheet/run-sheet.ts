@@ -53,7 +53,7 @@ export const runSheet = async (
 const readSheet = async (source: ContentSource, id: string, now: Date): Promise<FactSheet> => {
   const raw = await source.fetch(issueByIdQuery, {id})
   const {report: quotes} = await readQuotes(source, printedIn(step(raw, 'issue')))
-  const answer = await source.fetch(factSheetQuery, sheetParams(raw))
+  const answer = await source.fetch(factSheetQuery, sheetParams(raw, quotes.claims))
   return factSheet({raw, quotes, answer, day: dayIn(step(step(raw, 'newsletter'), 'timeZone'), now)})
 }
 

@@ -24,7 +24,7 @@ export const hearOfChanges = async (from: SourceOptions, changed: () => void): P
   const subscription = client
     .listen(
       '*[_type in $types]',
-      {types: ['issue', 'essay', 'weeklyLink', 'newsletter', 'quoteCheck']},
+      {types: ['issue', 'essay', 'weeklyLink', 'newsletter', 'quoteCheck', 'claim', 'claimCheck']},
       {events: ['mutation', 'reconnect', 'welcome'], includeResult: false, visibility: 'query', tag: 'watch'},
     )
     // What it doesn't hear of it finds at the next look.

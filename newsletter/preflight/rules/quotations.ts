@@ -1,4 +1,4 @@
-import {gateFindings} from '../../quotes/gate-findings.ts'
+import {quoteFindings} from '../../quotes/gate-findings.ts'
 import type {Rule} from '../rule.ts'
 
 /** Quotations that are verified, and words in quotation marks that are quotations or waived: what the gate of the export asks for. */
@@ -7,5 +7,5 @@ export const quotations: Rule = {
   title: 'Quotations verified by a second person',
   needs: ['quotes'],
   check: ({input: {quotes}}) =>
-    quotes === undefined ? [] : gateFindings(quotes).map((finding) => ({...finding, ruleId: quotations.id})),
+    quotes === undefined ? [] : quoteFindings(quotes).map((finding) => ({...finding, ruleId: quotations.id})),
 }

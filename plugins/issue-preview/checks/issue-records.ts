@@ -17,9 +17,10 @@ import {pastIssues} from '../../../newsletter/preflight/past-issues.ts'
 import {issueHistoryQuery} from '../../../newsletter/query/issue-history-query.ts'
 import {quoteGateQuery} from '../../../newsletter/query/quote-gate-query.ts'
 import type {TransactionRecord} from '../../../newsletter/quotes/gate.ts'
+import {gateIds} from '../../../newsletter/quotes/gate-ids.ts'
 import {printedIn, usesIn} from '../../../newsletter/quotes/printed-in.ts'
 import {upToNow} from '../../../newsletter/quotes/up-to-now.ts'
-import {listAt, stringAt} from '../../../newsletter/quotes/uses.ts'
+import {stringAt} from '../../../newsletter/quotes/uses.ts'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
 import {loadHistory} from '../../fact-check/load/load-history.ts'
 import type {Records} from './check-issue.ts'
@@ -47,13 +48,13 @@ export const issueRecords = (
   )
   const quotes = raws.pipe(
     map(quotedIn),
-    distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
-    switchMap(({documentIds, quoteIds, quoting}) =>
+    distinctUntilChanged(isSameAsked),
+    switchMap(({documentIds, quoteIds, documents}) =>
       combineLatest([
         listen(quoteGateQuery, BESIDE_PRINT, {documentIds, quoteIds}).pipe(
           switchMap(async (answer) => ({
             answer,
-            record: await recordOf(client, [...quoting, ...quoteIds, ...checkIdsIn(answer)]),
+            record: await recordOf(client, gateIds(documents, answer)),
           })),
         ),
         listen(PRINTED, PRINTING, {documentIds}),
@@ -81,7 +82,15 @@ const THROTTLE = 1000
 const PAUSE = 10_000
 
 /** Types whose changes change what printed quotations come to. Their own words the preview knows better. */
-const BESIDE_PRINT = ['quote', 'source', 'sourceSnapshot', 'quoteCheck', 'person'] as const
+const BESIDE_PRINT = [
+  'quote',
+  'source',
+  'sourceSnapshot',
+  'quoteCheck',
+  'claim',
+  'claimCheck',
+  'person',
+] as const
 
 const PRINTING = ['issue', 'essay', 'weeklyLink'] as const
 
@@ -89,19 +98,16 @@ const PRINTING = ['issue', 'essay', 'weeklyLink'] as const
 const PRINTED = '*[_id in $documentIds]{_id, waivedQuotations, "authors": authors[]->{_id, userId}}'
 
 const quotedIn = (raw: unknown) => {
-  const printed = printedIn(step(raw, 'issue'))
-  const uses = usesIn(printed)
+  const documents = printedIn(step(raw, 'issue'))
   return {
-    documentIds: printed.map((document) => stringAt(document, '_id')),
-    quoteIds: [...new Set(uses.map(({quoteId}) => quoteId))],
-    quoting: [...new Set(uses.map(({documentId}) => documentId))],
+    documents,
+    documentIds: documents.map((document) => stringAt(document, '_id')),
+    quoteIds: [...new Set(usesIn(documents).map(({quoteId}) => quoteId))],
   }
 }
 
-const checkIdsIn = (answer: unknown): readonly string[] =>
-  listAt(answer, 'checks')
-    .filter(isRecord)
-    .map((check) => stringAt(check, '_id'))
+const isSameAsked = (one: ReturnType<typeof quotedIn>, other: ReturnType<typeof quotedIn>): boolean =>
+  JSON.stringify([one.documentIds, one.quoteIds]) === JSON.stringify([other.documentIds, other.quoteIds])
 
 /** Who did what to these documents; undefined where nobody may see it. */
 const recordOf = async (
