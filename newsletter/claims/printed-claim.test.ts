@@ -43,11 +43,11 @@ describe('where words are printed', () => {
 })
 
 describe('any change of a letter or digit of the sentence', () => {
-  const others = [...'abz019%−'].filter((one) => !SENTENCE.includes(one) || /[a-z0-9]/.test(one))
+  const others = Array.from('abz019%−').filter((one) => !SENTENCE.includes(one) || /[a-z0-9]/.test(one))
 
   it('is another sentence, or none at all', () => {
     let changes = 0
-    for (const [at, was] of [...SENTENCE].entries()) {
+    for (const [at, was] of Array.from(SENTENCE).entries()) {
       for (const other of others) {
         if (was === other || was === ' ') continue
         const changed = `${SENTENCE.slice(0, at)}${other}${SENTENCE.slice(at + 1)}`

@@ -19,8 +19,9 @@ export interface ChangeEvent extends Event {
    * - `changed`: neither took nor gave a verdict.
    * - `reopened`: took away the verdict of "verified".
    * - `restored`: gave it back, by bringing back what was judged.
+   * - `claimed`: put on the sheet as a claim.
    */
-  readonly kind: 'imported' | 'entered' | 'registered' | 'changed' | 'reopened' | 'restored'
+  readonly kind: 'claimed' | 'imported' | 'entered' | 'registered' | 'changed' | 'reopened' | 'restored'
   /** What changed: `printed`, or a field of the quote. */
   readonly fields: readonly string[]
 }
@@ -76,7 +77,8 @@ const changesIn = (history: UseHistory | undefined): readonly ChangeEvent[] => {
   return [...new Map(changes.map((change) => [change.id, change])).values()]
 }
 
-const checksIn = ({counting, refused}: Pick<QuoteState, 'counting' | 'refused'>): readonly CheckEvent[] => {
+/** The checks that were made, whether or not they count. */
+export const checksIn = ({counting, refused}: Pick<QuoteState, 'counting' | 'refused'>): readonly CheckEvent[] => {
   const signed: readonly (SignedCheck & {readonly why?: Refusal})[] = [...counting, ...refused]
   const disputes = new Set(
     signed.filter(({check}) => check.verdict === 'disputed').map(({check}) => check._id),
@@ -96,7 +98,8 @@ const checksIn = ({counting, refused}: Pick<QuoteState, 'counting' | 'refused'>)
 /** Who translated it is no part of what a verdict is about. */
 const isJudged = ({fields}: ChangeEvent): boolean => fields.some((field) => field !== 'translator')
 
-const withReopened = (events: readonly TimelineEvent[]): readonly TimelineEvent[] => {
+/** Changes that took a verdict away are told apart from those that didn't. */
+export const withReopened = (events: readonly TimelineEvent[]): readonly TimelineEvent[] => {
   let isVerified = false
   return events.map((event) => {
     if ('verdict' in event) {
@@ -110,7 +113,7 @@ const withReopened = (events: readonly TimelineEvent[]): readonly TimelineEvent[
 }
 
 /** A verdict that holds although words changed since: the last change brought back what it is about, or changed nothing of it. */
-const withRestored = (
+export const withRestored = (
   events: readonly TimelineEvent[],
   {state, check}: Pick<QuoteState, 'state' | 'check'>,
 ): readonly TimelineEvent[] => {

@@ -6,7 +6,7 @@ import {isRecord, shorten} from '../../../newsletter/contract/raw.ts'
 import type {StateName} from '../../../newsletter/quotes/derive-state.ts'
 import {useSheetOfForm} from '../load/use-sheet.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
-import {publishedId} from '../sheet/entries.ts'
+import {isQuotation, publishedId} from '../sheet/entries.ts'
 import {selectionOf} from '../sheet/selections.ts'
 import {TINTS} from './tinted.tsx'
 
@@ -45,6 +45,7 @@ const Tinted = ({document, warning, ...props}: TintedProps) => {
   const {rangeDecorations, value, path} = props
   const sheet = useSheetOfForm(document)
   const [field] = path
+  const quotations = useMemo(() => (sheet?.entries ?? []).filter(isQuotation), [sheet])
   const decorations = useMemo(() => {
     if (typeof field !== 'string') return []
     const blocks: readonly unknown[] = value ?? []
@@ -53,11 +54,11 @@ const Tinted = ({document, warning, ...props}: TintedProps) => {
       return selection === undefined ? [] : [{component: TINTS[state], selection}]
     }
     return [
-      ...(sheet?.entries ?? []).flatMap(({use, state}) => use.parts.flatMap(tint(state.state))),
+      ...quotations.flatMap(({use, state}) => use.parts.flatMap(tint(state.state))),
       ...(sheet?.loose ?? []).flatMap(tint('unregistered')),
     ]
-  }, [sheet, value, field])
-  const changed = (sheet?.entries ?? []).filter(
+  }, [sheet, quotations, value, field])
+  const changed = quotations.filter(
     ({state, use}) =>
       state.state === 'stale' &&
       use.parts.some((part) => typeof field === 'string' && part.path.startsWith(`${field}[`)),

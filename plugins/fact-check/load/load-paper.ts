@@ -6,7 +6,7 @@ import {factSheetHtml} from '../../../newsletter/fact-sheet/sheet-html.ts'
 import {sheetParams} from '../../../newsletter/fact-sheet/sheet-records.ts'
 import {factSheetQuery} from '../../../newsletter/query/fact-sheet-query.ts'
 import {issueByIdQuery} from '../../../newsletter/query/issue-queries.ts'
-import type {Sheet} from '../sheet/entries.ts'
+import {isClaim, isQuotation, type Sheet} from '../sheet/entries.ts'
 
 /**
  * The sheet of an issue as a page to print, with the states that the desk shows.
@@ -22,14 +22,16 @@ export const loadPaper = async (
 ): Promise<string> => {
   const options = {perspective: 'drafts', tag: 'fact-check'} as const
   const raw = await client.fetch<unknown>(issueByIdQuery, {id: issueId}, options)
-  const answer = await client.fetch<unknown>(factSheetQuery, sheetParams(raw), options)
+  const claims = entries.filter(isClaim).map(({state}) => state)
+  const answer = await client.fetch<unknown>(factSheetQuery, sheetParams(raw, claims), options)
   return factSheetHtml(
     factSheet({
       raw,
       answer,
       quotes: {
         history: hasHistory ? 'transactions' : 'none',
-        states: entries.map(({state}) => state),
+        states: entries.filter(isQuotation).map(({state}) => state),
+        claims,
         unregistered: loose,
       },
       day: dayIn(step(step(raw, 'newsletter'), 'timeZone'), new Date()),

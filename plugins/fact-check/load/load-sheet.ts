@@ -1,4 +1,6 @@
 import type {SanityClient} from 'sanity'
+import {figuresIn} from '../../../newsletter/claims/passages-in.ts'
+import {creditIdAt} from '../../../newsletter/claims/printed-claim.ts'
 import {isRecord, type RawRecord} from '../../../newsletter/contract/raw.ts'
 import {usesOf} from '../../../newsletter/quotes/uses.ts'
 import {publishedId, refAt, type StoredSheet} from '../sheet/entries.ts'
@@ -13,6 +15,9 @@ export const SHEET_TYPES = [
   'source',
   'sourceSnapshot',
   'quoteCheck',
+  'claim',
+  'claimCheck',
+  'imageCredit',
   'checkAssignment',
   'person',
 ] as const
@@ -31,14 +36,20 @@ export const loadSheet = async (client: SanityClient, ids: readonly string[]): P
   const found = await ask('*[_id in $ids]', {ids})
   const documents = ids.flatMap((id) => found.filter((one) => publishedId(one) === id))
   const quoteIds = distinct(documents.flatMap((one) => usesOf(one).map(({quoteId}) => quoteId)))
-  const [quotes, checks, assignments, people] = await Promise.all([
+  const creditIds = distinct(
+    documents.flatMap((one) => figuresIn(one).map(({path}) => creditIdAt(one, path))),
+  )
+  const [quotes, checks, assignments, people, claims, claimChecks, credits] = await Promise.all([
     ask('*[_type == "quote" && _id in $ids]', {ids: quoteIds}),
     ask('*[_type == "quoteCheck" && quote._ref in $ids]', {ids: quoteIds}),
     ask('*[_type == "checkAssignment" && document._ref in $ids]', {ids}),
     ask('*[_type == "person"]'),
+    ask('*[_type == "claim" && document._ref in $ids] | order(_createdAt asc, _id asc)', {ids}),
+    ask('*[_type == "claimCheck" && claim->document._ref in $ids]', {ids}),
+    ask('*[_type == "imageCredit" && _id in $ids]', {ids: creditIds}),
   ])
-  const sourceIds = distinct(quotes.map((quote) => refAt(quote, 'source')))
-  const touched = [...ids, ...quoteIds]
+  const sourceIds = distinct([...quotes, ...claims].map((one) => refAt(one, 'source')))
+  const touched = [...ids, ...quoteIds, ...(claims.length > 0 ? creditIds : []), ...claims.map(publishedId)]
   const [sources, snapshots, versions, history] = await Promise.all([
     ask('*[_type == "source" && _id in $ids]', {ids: sourceIds}),
     ask('*[_type == "sourceSnapshot" && source._ref in $ids]', {ids: sourceIds}),
@@ -47,13 +58,16 @@ export const loadSheet = async (client: SanityClient, ids: readonly string[]): P
       {ids: touched.flatMap((id) => [id, `drafts.${id}`])},
       {perspective: 'raw', tag: 'fact-check'},
     ),
-    loadHistory(client, [...touched, ...checks.map(publishedId)]),
+    loadHistory(client, [...touched, ...[...checks, ...claimChecks].map(publishedId)]),
   ])
-  const current = [...(Array.isArray(versions) ? versions.filter(isRecord) : []), ...checks]
+  const current = [...(Array.isArray(versions) ? versions.filter(isRecord) : []), ...checks, ...claimChecks]
   return {
     documents,
     quotes,
     checks,
+    claims,
+    claimChecks,
+    credits,
     assignments,
     people,
     sources,

@@ -70,7 +70,16 @@ export const useSheetOfForm = (document: RawRecord): Sheet | undefined => {
 }
 
 /** The form knows its own document better. */
-const TYPES_BESIDE_THE_FORM = ['quote', 'source', 'sourceSnapshot', 'quoteCheck', 'person'] as const
+const TYPES_BESIDE_THE_FORM = [
+  'quote',
+  'source',
+  'sourceSnapshot',
+  'quoteCheck',
+  'claim',
+  'claimCheck',
+  'imageCredit',
+  'person',
+] as const
 
 const useStored = (
   ids: readonly string[],

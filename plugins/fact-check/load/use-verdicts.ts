@@ -1,8 +1,8 @@
 import {useCallback} from 'react'
 import {useClient} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
-import {newCheck} from '../../../newsletter/quotes/new-check.ts'
 import type {Verdict} from '../../../newsletter/quotes/records.ts'
+import {checkOfEntry} from '../sheet/check-of-entry.ts'
 import type {Entry} from '../sheet/entries.ts'
 import type {Checker} from '../sheet/may-judge.ts'
 
@@ -21,7 +21,7 @@ export const useVerdicts = () => {
     async (entries: readonly Entry[], checker: Checker, {verdict, note, resolvesId}: Saying) => {
       const checkedAt = new Date().toISOString()
       const checks = entries.flatMap((entry) => {
-        const fields = newCheck(entry.state, {
+        const fields = checkOfEntry(entry, {
           verdict,
           note,
           checkerId: checker.personId,
@@ -33,7 +33,7 @@ export const useVerdicts = () => {
       })
       if (checks.length === 0) return 0
       const transaction = client.transaction()
-      for (const check of checks) transaction.create(check)
+      for (const check of checks) transaction.create<Readonly<Record<string, unknown>>>(check)
       await transaction.commit({visibility: 'sync', tag: 'fact-check'})
       return checks.length
     },

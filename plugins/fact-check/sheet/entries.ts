@@ -1,3 +1,12 @@
+import {claimHistory} from '../../../newsletter/claims/claim-history.ts'
+import {
+  claimCheckRecord,
+  claimRecord,
+  type ClaimKind,
+  type ClaimRecord,
+} from '../../../newsletter/claims/claim-record.ts'
+import {deriveClaimState, type ClaimState} from '../../../newsletter/claims/derive-claim-state.ts'
+import type {Credits} from '../../../newsletter/claims/printed-claim.ts'
 import {isRecord, step, type RawRecord} from '../../../newsletter/contract/raw.ts'
 import {deriveState, type QuoteState} from '../../../newsletter/quotes/derive-state.ts'
 import {
@@ -19,6 +28,10 @@ export interface StoredSheet {
   readonly sources: readonly RawRecord[]
   readonly snapshots: readonly RawRecord[]
   readonly checks: readonly RawRecord[]
+  readonly claims: readonly RawRecord[]
+  readonly claimChecks: readonly RawRecord[]
+  /** Of the pictures in those documents. */
+  readonly credits: readonly RawRecord[]
   readonly people: readonly RawRecord[]
   readonly assignments: readonly RawRecord[]
   /** The lake's record of who did what to these; undefined where it can't be had. */
@@ -27,27 +40,46 @@ export interface StoredSheet {
   readonly current: CurrentDocuments
 }
 
-/** One quotation on the sheet, with all that is looked at to judge it. */
-export interface Entry {
+/** Something on the sheet, with all that is looked at to judge it. */
+export type Entry = QuoteEntry | ClaimEntry
+
+interface AnyEntry {
   /** The same from load to load. */
   readonly key: string
   readonly document: {readonly id: string; readonly type: string; readonly title: string}
+  /** What is printed, and where; of a claim its id stands for that of a use. */
   readonly use: QuoteUse
-  readonly quote: RawRecord | undefined
   readonly source: RawRecord | undefined
-  readonly snapshot: SnapshotRecord | undefined
   readonly checks: readonly CheckRecord[]
   readonly authors: readonly AuthorRecord[]
-  /** The account of whoever translated the quote. */
-  readonly translatorAccount: string | null
   /** Who changed and checked it by the lake's record; undefined where there is none. */
   readonly history: UseHistory | undefined
-  readonly state: QuoteState
   /** Id of the person who is to check it. */
   readonly assigneeId: string | undefined
   /** Since when it is as it is: of the last check, or the last change of the document that prints it. An instant. */
   readonly since: string
 }
+
+/** One quotation. */
+export interface QuoteEntry extends AnyEntry {
+  readonly kind: 'quotation'
+  readonly quote: RawRecord | undefined
+  readonly snapshot: SnapshotRecord | undefined
+  /** The account of whoever translated the quote. */
+  readonly translatorAccount: string | null
+  readonly state: QuoteState
+}
+
+/** One claim that was put on the sheet. */
+export interface ClaimEntry extends AnyEntry {
+  readonly kind: ClaimKind
+  readonly claim: ClaimRecord
+  readonly state: ClaimState
+}
+
+export const isQuotation = (entry: Entry): entry is QuoteEntry => entry.kind === 'quotation'
+
+export const isClaim = (entry: Entry): entry is ClaimEntry => entry.kind !== 'quotation'
 
 /** Words in quotation marks that nobody has tied to a quote, and where. */
 export interface LooseWords extends Unregistered {
@@ -55,8 +87,11 @@ export interface LooseWords extends Unregistered {
   readonly documentTitle: string
 }
 
-/** The sheet: every quotation in the order of documents and print, and the words that are none yet. */
+/** The sheet: in the order of documents every quotation as printed, then the claims; and the words that are no quotation yet. */
 export interface Sheet {
+  /** What prints them, and the credits of its pictures: what claims are taken from. */
+  readonly documents: readonly RawRecord[]
+  readonly credits: Credits
   readonly entries: readonly Entry[]
   readonly loose: readonly LooseWords[]
 }
@@ -69,7 +104,13 @@ export const sheetOf = (stored: StoredSheet): Sheet => {
   const snapshots = stored.snapshots.map(snapshotRecord)
   const checks = stored.checks.map((check) => checkRecord(check, people.get(refAt(check, 'checker'))))
   const assignees = new Map(stored.assignments.map((one) => [textAt(one, 'useId'), refAt(one, 'assignee')]))
-  const entryOf = (document: RawRecord, use: QuoteUse): Entry => {
+  const credits = byId(stored.credits)
+  const documentOf = (document: RawRecord) => ({
+    id: publishedId(document),
+    type: textAt(document, '_type'),
+    title: titleOf(document),
+  })
+  const entryOf = (document: RawRecord, use: QuoteUse): QuoteEntry => {
     const quote = quotes.get(use.quoteId)
     const translatorAccount = (quote && accountOf(people.get(refAt(quote, 'translator')))) ?? null
     const record = quote && quoteRecord(quote, translatorAccount)
@@ -89,12 +130,9 @@ export const sheetOf = (stored: StoredSheet): Sheet => {
       history,
     })
     return {
+      kind: 'quotation',
       key: `${use.documentId}/${use.useId}`,
-      document: {
-        id: publishedId(document),
-        type: textAt(document, '_type'),
-        title: titleOf(document),
-      },
+      document: documentOf(document),
       use,
       quote,
       source,
@@ -108,8 +146,39 @@ export const sheetOf = (stored: StoredSheet): Sheet => {
       since: state.check?.at ?? textAt(document, '_updatedAt'),
     }
   }
+  const claims = stored.claims.map(claimRecord)
+  const claimChecks = stored.claimChecks.map((check) =>
+    claimCheckRecord(check, people.get(refAt(check, 'checker'))),
+  )
+  const claimEntryOf = (document: RawRecord, claim: ClaimRecord): ClaimEntry => {
+    const own = claimChecks.filter(({useId}) => useId === claim._id)
+    const authors = authorsOf(document, people)
+    const history = stored.history && claimHistory(claim, document, stored.current, stored.history)
+    const state = deriveClaimState({claim, document, credits, checks: own, authors, history})
+    return {
+      kind: claim.kind,
+      key: `${claim.documentId}/${claim._id}`,
+      document: documentOf(document),
+      use: useOfClaim(state),
+      claim,
+      source: sources.get(claim.sourceId),
+      checks: own,
+      authors,
+      history,
+      state,
+      assigneeId: assignees.get(claim._id),
+      since: state.check?.at ?? textAt(document, '_updatedAt'),
+    }
+  }
   return {
-    entries: stored.documents.flatMap((document) => usesOf(document).map((use) => entryOf(document, use))),
+    documents: stored.documents,
+    credits,
+    entries: stored.documents.flatMap((document) => [
+      ...usesOf(document).map((use) => entryOf(document, use)),
+      ...claims
+        .filter(({documentId}) => documentId === publishedId(document))
+        .map((claim) => claimEntryOf(document, claim)),
+    ]),
     loose: stored.documents.flatMap((document) =>
       unregisteredIn(document)
         .filter(({state}) => state === 'unregistered')
@@ -119,6 +188,21 @@ export const sheetOf = (stored: StoredSheet): Sheet => {
           documentTitle: titleOf(document),
         })),
     ),
+  }
+}
+
+/** A claim as the desk shows words: those in print, else those that were put on the sheet. */
+const useOfClaim = ({claim, place}: ClaimState): QuoteUse => {
+  const printed = place?.printed ?? claim.words
+  const context = place?.context ?? claim.sentence
+  const path = place?.path ?? claim.path
+  return {
+    documentId: claim.documentId,
+    useId: claim._id,
+    quoteId: '',
+    printed,
+    context,
+    parts: [{path, markPath: path, start: 0, end: printed.length, text: printed}],
   }
 }
 

@@ -1,7 +1,7 @@
-import {newCheck} from '../../../newsletter/quotes/new-check.ts'
 import {quoteRecord} from '../../../newsletter/quotes/stored-records.ts'
 import {whoCounts, type Refusal} from '../../../newsletter/quotes/who-counts.ts'
-import type {Entry} from './entries.ts'
+import {checkOfEntry} from './check-of-entry.ts'
+import {isQuotation, type Entry} from './entries.ts'
 
 /** Who is signed in, and which person that is. */
 export interface Checker {
@@ -17,13 +17,13 @@ export interface Checker {
  * @param now - An instant.
  */
 export const whyNotVerify = (entry: Entry, checker: Checker, now: string): Refusal | undefined => {
-  const fields = newCheck(entry.state, {
+  const fields = checkOfEntry(entry, {
     verdict: 'verified',
     checkerId: checker.personId,
     checkerAccount: checker.account,
     checkedAt: now,
   })
-  if (fields === undefined || entry.quote === undefined) return undefined
+  if (fields === undefined || (isQuotation(entry) && entry.quote === undefined)) return undefined
   const check = {
     _id: PROPOSED,
     documentId: entry.use.documentId,
@@ -38,7 +38,7 @@ export const whyNotVerify = (entry: Entry, checker: Checker, now: string): Refus
   }
   const {refused} = whoCounts(
     [...entry.checks, check],
-    quoteRecord(entry.quote, entry.translatorAccount),
+    isQuotation(entry) && entry.quote !== undefined ? quoteRecord(entry.quote, entry.translatorAccount) : {},
     entry.authors,
     entry.history,
   )

@@ -1,9 +1,10 @@
 import {QUOTE_STATES} from '../../../newsletter/vocabulary.ts'
 import type {StateName} from '../../../newsletter/quotes/derive-state.ts'
-import type {Entry} from './entries.ts'
+import {isQuotation, type Entry} from './entries.ts'
 
 /** What of the sheet is in the queue. */
 export interface QueueFilter {
+  readonly kind: Entry['kind'] | 'everything'
   /** `open`: everything that still needs somebody. */
   readonly state: StateName | 'open' | 'all'
   /** Id of the person it is assigned to; `nobody`, or `anybody`. */
@@ -11,20 +12,31 @@ export interface QueueFilter {
   readonly order: 'print' | 'oldest'
 }
 
-export const everythingOpen: QueueFilter = {state: 'open', assignee: 'anybody', order: 'print'}
+export const everythingOpen: QueueFilter = {
+  kind: 'everything',
+  state: 'open',
+  assignee: 'anybody',
+  order: 'print',
+}
 
 /** The entries that a filter lets through, in its order. */
 export const queueOf = (
   entries: readonly Entry[],
-  {state, assignee, order}: QueueFilter,
+  {kind, state, assignee, order}: QueueFilter,
 ): readonly Entry[] => {
-  const chosen = entries.filter((entry) => isInState(entry, state) && isAssigned(entry, assignee))
+  const chosen = entries.filter(
+    (entry) =>
+      (kind === 'everything' || entry.kind === kind) &&
+      isInState(entry, state) &&
+      isAssigned(entry, assignee),
+  )
   return order === 'print' ? chosen : chosen.toSorted((a, b) => (a.since < b.since ? -1 : 1))
 }
 
 /** Whether somebody still has to look at it. */
-export const isOpen = ({state}: Pick<Entry, 'state'>): boolean =>
-  (state.state !== 'verified' && state.state !== 'waived') || state.contextChanged
+export const isOpen = (entry: Entry): boolean =>
+  (entry.state.state !== 'verified' && entry.state.state !== 'waived') ||
+  (isQuotation(entry) && entry.state.contextChanged)
 
 /** How many of the sheet there are of each state that there are any of, in the vocabulary's order. */
 export const countsByState = (

@@ -1,6 +1,8 @@
 import {ArrowDownIcon} from '@sanity/icons/ArrowDown'
 import {ArrowUpIcon} from '@sanity/icons/ArrowUp'
 import {EditIcon} from '@sanity/icons/Edit'
+import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
+import {UndoIcon} from '@sanity/icons/Undo'
 import {UserIcon} from '@sanity/icons/User'
 import {Box, Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
 import {Menu, MenuButton, MenuItem} from '@sanity/ui/menu'
@@ -11,11 +13,12 @@ import {REASONS} from '../../../newsletter/quotes/reasons.ts'
 import type {Person} from '../load/use-checker.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {StateBadge} from '../parts/state-badge.tsx'
-import {refAt, type Entry} from '../sheet/entries.ts'
+import {isClaim, isQuotation, refAt, type ClaimEntry, type Entry} from '../sheet/entries.ts'
 import type {Checker} from '../sheet/may-judge.ts'
 import {HistoryList} from './history-list.tsx'
 import {SnapshotPassage} from './snapshot-passage.tsx'
 import {WhatChanged} from './what-changed.tsx'
+import {WordsOfClaim} from './words-of-claim.tsx'
 import {WordsOfEntry} from './words-of-entry.tsx'
 
 interface EntryPaneProps {
@@ -26,14 +29,18 @@ interface EntryPaneProps {
   readonly hasHistory: boolean
   readonly onMove: (step: 1 | -1) => void
   readonly onAssign: (personId: string | undefined) => void
+  /** Takes a claim off the sheet, or puts it back there. */
+  readonly onWaive: (entry: ClaimEntry) => void
 }
 
-/** One quotation, with all that is looked at to judge it. */
+/** One quotation or claim, with all that is looked at to judge it. */
 export const EntryPane = (props: EntryPaneProps) => {
-  const {entry, position, people, me, hasHistory, onMove, onAssign} = props
+  const {entry, position, people, me, hasHistory, onMove, onAssign, onWaive} = props
   const {t} = useTranslation(factCheckNamespace)
   const scroller = useRef<HTMLDivElement>(null)
-  const translator = people.find(({id}) => id === refAt(entry.quote, 'translator'))?.name ?? ''
+  const translator = isQuotation(entry)
+    ? (people.find(({id}) => id === refAt(entry.quote, 'translator'))?.name ?? '')
+    : ''
   const edit = useIntentLink({
     intent: 'edit',
     params: {
@@ -58,6 +65,18 @@ export const EntryPane = (props: EntryPaneProps) => {
           </Flex>
           <Flex align="center" gap={1}>
             <Assign assigneeId={entry.assigneeId} people={people} me={me} onAssign={onAssign} />
+            {isClaim(entry) && (
+              <Button
+                mode="bleed"
+                padding={2}
+                fontSize={1}
+                icon={entry.claim.waivedFor === '' ? RemoveCircleIcon : UndoIcon}
+                text={t(entry.claim.waivedFor === '' ? 'claim.waive' : 'claim.unwaive')}
+                title={t('claim.waive.help')}
+                onClick={() => onWaive(entry)}
+                data-testid="waive-claim"
+              />
+            )}
             <Button
               as="a"
               href={edit.href}
@@ -95,7 +114,7 @@ export const EntryPane = (props: EntryPaneProps) => {
             {entry.state.state !== 'verified' && (
               <Stack gap={2} paddingBottom={2} data-testid="reason">
                 <Text size={2} weight="medium">
-                  {sentence(t('reason.this'), reason.message)}
+                  {sentence(t(isQuotation(entry) ? 'reason.this' : 'reason.claim'), reason.message)}
                 </Text>
                 {reason.help !== '' && (
                   <Text size={1} muted>
@@ -105,8 +124,14 @@ export const EntryPane = (props: EntryPaneProps) => {
               </Stack>
             )}
             <WhatChanged entry={entry} />
-            <WordsOfEntry entry={entry} translator={translator} />
-            <SnapshotPassage entry={entry} />
+            {isQuotation(entry) ? (
+              <>
+                <WordsOfEntry entry={entry} translator={translator} />
+                <SnapshotPassage entry={entry} />
+              </>
+            ) : (
+              <WordsOfClaim entry={entry} />
+            )}
             <HistoryList entry={entry} people={people} hasHistory={hasHistory} />
           </Stack>
         </Container>

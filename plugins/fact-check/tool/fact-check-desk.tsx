@@ -6,14 +6,16 @@ import {useRouter} from 'sanity/router'
 import type {Verdict} from '../../../newsletter/quotes/records.ts'
 import {messageOf} from '../../lib/message-of.ts'
 import {useChecker} from '../load/use-checker.ts'
+import {useClaims, type ClaimToPut} from '../load/use-claims.ts'
 import {currentIssue, useIssues, type SheetIssue} from '../load/use-issues.ts'
 import {useSheet} from '../load/use-sheet.ts'
 import {useOnPaper} from '../load/use-on-paper.ts'
 import {useVerdicts} from '../load/use-verdicts.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
-import type {Entry, Sheet} from '../sheet/entries.ts'
+import {isQuotation, type ClaimEntry, type Entry, type Sheet} from '../sheet/entries.ts'
 import {whyNotVerify} from '../sheet/may-judge.ts'
 import {everythingOpen, neighbour, queueOf, type QueueFilter} from '../sheet/queue.ts'
+import {ClaimDialog} from './claim-dialog.tsx'
 import {EntryPane} from './entry-pane.tsx'
 import {KeyHelp} from './key-help.tsx'
 import {Nothing} from './nothing.tsx'
@@ -21,7 +23,7 @@ import {QueuePane} from './queue-pane.tsx'
 import {useDeskKeys} from './use-desk-keys.ts'
 import {VerdictBar} from './verdict-bar.tsx'
 
-/** Where quotations are reviewed, one at a time. */
+/** Where quotations and claims are reviewed, one at a time. */
 export const FactCheckDesk = () => {
   const {t} = useTranslation(factCheckNamespace)
   const issues = useIssues()
@@ -76,6 +78,8 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
   const [note, setNote] = useState({key: '', text: ''})
   const [wantsNote, setWantsNote] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const [isClaiming, setClaiming] = useState(false)
+  const {put, waive} = useClaims()
   const desk = useRef<HTMLDivElement>(null)
   const noteRef = useRef<HTMLTextAreaElement>(null)
 
@@ -142,8 +146,30 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
         break
     }
   })
+  const putClaim = (claim: ClaimToPut) => {
+    setBusy(true)
+    put(claim)
+      .then((use) => {
+        toast.push({status: 'success', title: t('claim.is-put')})
+        setClaiming(false)
+        router.navigate({issue: issue.id, use})
+      })
+      .catch(failed)
+      .finally(() => setBusy(false))
+  }
+  const waiveClaim = ({claim, key}: ClaimEntry) => {
+    if (claim.waivedFor === '' && noteText.trim() === '') {
+      setWantsNote(true)
+      noteRef.current?.focus()
+      return
+    }
+    waive(claim._id, claim.waivedFor === '' ? noteText.trim() : '')
+      .then(() => setNote((now) => (now.key === key ? {key: '', text: ''} : now)))
+      .catch(failed)
+  }
   const unchanged = sheet.entries.filter(
     (one) =>
+      isQuotation(one) &&
       one.state.isReconfirmable &&
       me !== undefined &&
       whyNotVerify(one, me, new Date().toISOString()) === undefined,
@@ -166,6 +192,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
           selected={entry?.key}
           onSelect={show}
           onPaper={() => putOnPaper(issue.id, sheet, hasHistory)}
+          onClaim={() => setClaiming(true)}
           reconfirm={
             unchanged.length > 0 && me !== undefined ? (
               <Stack gap={2}>
@@ -199,7 +226,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
         <EmptyQueue
           sheet={sheet}
           filter={filter}
-          onShowAll={() => setFilter({...filter, state: 'all', assignee: 'anybody'})}
+          onShowAll={() => setFilter({...filter, kind: 'everything', state: 'all', assignee: 'anybody'})}
         />
       ) : (
         <Flex direction="column" flex={1} overflow="hidden">
@@ -211,6 +238,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
             hasHistory={hasHistory}
             onMove={(step) => show(neighbour(queue, entry.key, step))}
             onAssign={(personId) => void assign(entry, personId).catch(failed)}
+            onWaive={waiveClaim}
           />
           {me === undefined ? (
             <NobodyYet account={account} />
@@ -232,15 +260,19 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
           <KeyHelp />
         </Flex>
       )}
+      {isClaiming && (
+        <ClaimDialog sheet={sheet} isBusy={isBusy} onPut={putClaim} onClose={() => setClaiming(false)} />
+      )}
     </Flex>
   )
 }
 
 /** Whatever isn't plainly verified needs a reason that others can act on. */
-const needsNote = (verdict: Verdict, {state}: Entry): boolean =>
-  verdict !== 'verified' ||
-  (state.machine?.numerals !== undefined &&
-    state.machine.numerals.missing.length + state.machine.numerals.added.length > 0)
+const needsNote = (verdict: Verdict, entry: Entry): boolean => {
+  if (verdict !== 'verified') return true
+  const numerals = isQuotation(entry) ? entry.state.machine?.numerals : undefined
+  return numerals !== undefined && numerals.missing.length + numerals.added.length > 0
+}
 
 interface EmptyQueueProps {
   readonly sheet: Sheet
@@ -252,7 +284,7 @@ const EmptyQueue = ({sheet, filter, onShowAll}: EmptyQueueProps) => {
   const {t} = useTranslation(factCheckNamespace)
   if (sheet.entries.length === 0)
     return <Nothing title={t('queue.empty.none.title')} text={t('queue.empty.none.text')} />
-  const isDone = filter.state === 'open' && filter.assignee === 'anybody'
+  const isDone = filter.kind === 'everything' && filter.state === 'open' && filter.assignee === 'anybody'
   return (
     <Nothing
       title={t(isDone ? 'queue.empty.done.title' : 'queue.empty.filtered.title')}

@@ -1,11 +1,12 @@
 import {Flex, Stack, Text} from '@sanity/ui'
 import {useCurrentLocale, useTranslation} from 'sanity'
+import {claimTimeline} from '../../../newsletter/claims/claim-timeline.ts'
 import {timelineOf, type ChangeEvent, type TimelineEvent} from '../../../newsletter/quotes/timeline.ts'
 import {VERDICTS} from '../../../newsletter/vocabulary.ts'
 import type {Person} from '../load/use-checker.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {Section} from '../parts/section.tsx'
-import type {Entry} from '../sheet/entries.ts'
+import {isQuotation, type Entry} from '../sheet/entries.ts'
 
 interface HistoryListProps {
   readonly entry: Entry
@@ -16,7 +17,9 @@ interface HistoryListProps {
 /** What happened to a quotation, the newest first. */
 export const HistoryList = ({entry, people, hasHistory}: HistoryListProps) => {
   const {t} = useTranslation(factCheckNamespace)
-  const events = timelineOf(entry.state, entry.history)
+  const events = isQuotation(entry)
+    ? timelineOf(entry.state, entry.history)
+    : claimTimeline(entry.state, entry.history)
   const nameOf = (account: string) => people.find((one) => one.account === account)?.name ?? account
   return (
     <Section title={t('history.title')} testId="history">
@@ -94,4 +97,11 @@ const FIELDS = [
   'snapshot',
   'translator',
   'selector',
+  'context',
+  'picture',
+  'credit',
+  'creditLine',
+  'creator',
+  'licence',
+  'usageTerms',
 ] as const

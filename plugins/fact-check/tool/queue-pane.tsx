@@ -1,3 +1,4 @@
+import {AddIcon} from '@sanity/icons/Add'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {SortIcon} from '@sanity/icons/Sort'
 import {Badge, Box, Button, Card, Flex, Grid, Select, Stack, Text} from '@sanity/ui'
@@ -6,10 +7,11 @@ import {useTranslation} from 'sanity'
 import {shorten} from '../../../newsletter/contract/raw.ts'
 import type {Person} from '../load/use-checker.ts'
 import type {SheetIssue} from '../load/use-issues.ts'
+import {CLAIM_KINDS} from '../../../newsletter/vocabulary.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {lookOf} from '../parts/state-look.ts'
 import {StateBadge} from '../parts/state-badge.tsx'
-import {textAt, type Entry, type LooseWords} from '../sheet/entries.ts'
+import {isQuotation, textAt, type Entry, type LooseWords} from '../sheet/entries.ts'
 import {countsByState, isOpen, type QueueFilter} from '../sheet/queue.ts'
 import {LooseList} from './loose-list.tsx'
 
@@ -28,6 +30,7 @@ interface QueuePaneProps {
   readonly onSelect: (entry: Entry) => void
   readonly reconfirm: ReactNode
   readonly onPaper: () => void
+  readonly onClaim: () => void
 }
 
 /** What there is to check, and what of it is shown. */
@@ -50,6 +53,17 @@ export const QueuePane = (props: QueuePaneProps) => {
             testId="choose-issue"
           />
           <Grid gridTemplateColumns={2} gap={2}>
+            <Choice
+              label={t('queue.kind')}
+              value={filter.kind}
+              onChange={(kind) => onFilter({...filter, kind: kind as QueueFilter['kind']})}
+              options={[
+                {value: 'everything', title: t('queue.kind.everything')},
+                {value: 'quotation', title: t('queue.kind.quotation')},
+                ...CLAIM_KINDS.map(({value}) => ({value, title: t(`queue.kind.${value}`)})),
+              ]}
+              testId="choose-kind"
+            />
             <Choice
               label={t('queue.state')}
               value={filter.state}
@@ -76,6 +90,18 @@ export const QueuePane = (props: QueuePaneProps) => {
               ]}
               testId="choose-assignee"
             />
+            <Flex direction="column" justify="flex-end">
+              <Button
+                mode="ghost"
+                fontSize={1}
+                padding={2}
+                icon={AddIcon}
+                text={t('claim.add')}
+                title={t('claim.add.help')}
+                onClick={props.onClaim}
+                data-testid="add-claim"
+              />
+            </Flex>
           </Grid>
           <Flex align="center" justify="space-between" gap={2}>
             <Text size={1} muted data-testid="progress">
@@ -166,7 +192,8 @@ interface QueueItemProps {
 
 const QueueItem = ({entry, assignee, isSelected, onSelect}: QueueItemProps) => {
   const ref = useRef<HTMLDivElement>(null)
-  const speaker = textAt(entry.quote, 'speaker')
+  const {t} = useTranslation(factCheckNamespace)
+  const about = isQuotation(entry) ? textAt(entry.quote, 'speaker') : t(`claim.${entry.kind}`)
   useEffect(() => {
     if (isSelected) ref.current?.scrollIntoView({block: 'nearest'})
   }, [isSelected])
@@ -194,7 +221,7 @@ const QueueItem = ({entry, assignee, isSelected, onSelect}: QueueItemProps) => {
             {shorten(entry.use.printed, 110)}
           </Text>
           <Text size={0} muted textOverflow="ellipsis">
-            {[speaker, entry.document.title].filter((part) => part !== '').join(' · ')}
+            {[about, entry.document.title].filter((part) => part !== '').join(' · ')}
           </Text>
         </Stack>
       </Card>

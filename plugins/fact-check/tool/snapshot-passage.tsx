@@ -8,12 +8,12 @@ import {factCheckNamespace} from '../locale/messages.ts'
 import {Difference} from '../parts/difference.tsx'
 import {QuotedText} from '../parts/quoted-text.tsx'
 import {Section} from '../parts/section.tsx'
-import {textAt, type Entry} from '../sheet/entries.ts'
+import {textAt, type QuoteEntry} from '../sheet/entries.ts'
 import {piecesOf} from '../sheet/passage.ts'
 import {linkToPassage} from '../sheet/source-link.ts'
 
 /** The passage in the snapshot of the source, with what was left out and what was put in, and the ways to the source itself. */
-export const SnapshotPassage = ({entry}: {readonly entry: Entry}) => {
+export const SnapshotPassage = ({entry}: {readonly entry: QuoteEntry}) => {
   const {t} = useTranslation(factCheckNamespace)
   const {snapshot, state} = entry
   // An untranslated quote is looked for as it is printed; a translated one as its original.
@@ -73,7 +73,7 @@ export const SnapshotPassage = ({entry}: {readonly entry: Entry}) => {
   )
 }
 
-const SourceLinks = ({entry}: {readonly entry: Entry}) => {
+const SourceLinks = ({entry}: {readonly entry: QuoteEntry}) => {
   const {t} = useTranslation(factCheckNamespace)
   const {source, quote, state} = entry
   const original = state.machine?.original

@@ -4,10 +4,43 @@ import type {Judged} from '../../../newsletter/quotes/fingerprint.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {Difference} from '../parts/difference.tsx'
 import {Section} from '../parts/section.tsx'
-import type {Entry} from '../sheet/entries.ts'
+import {isQuotation, type ClaimEntry, type Entry, type QuoteEntry} from '../sheet/entries.ts'
 
 /** What differs from what the last verdict was about. */
-export const WhatChanged = ({entry}: {readonly entry: Entry}) => {
+export const WhatChanged = ({entry}: {readonly entry: Entry}) =>
+  isQuotation(entry) ? <OfQuotation entry={entry} /> : <OfClaim entry={entry} />
+
+const OfClaim = ({entry}: {readonly entry: ClaimEntry}) => {
+  const {t} = useTranslation(factCheckNamespace)
+  const {before, judged, changed, place, claim} = entry.state
+  if (place === undefined)
+    return (
+      <Section title={t('claim.was')} tone="caution" testId="changed">
+        <Text size={1}>{claim.sentence}</Text>
+      </Section>
+    )
+  // The words stand in the sentence.
+  const shown = changed.filter((field) => field !== 'printed' || !changed.includes('context'))
+  if (before === undefined || judged === undefined || shown.length === 0) return null
+  return (
+    <Section title={t('changed.title')} tone="caution" testId="changed">
+      {shown.map((field) => (
+        <Stack key={field} gap={3}>
+          <Text size={1} weight="medium">
+            {t(`changed.field.${field}`)}
+          </Text>
+          {field === 'picture' || field === 'version' ? (
+            <Text size={1}>{t('changed.another')}</Text>
+          ) : (
+            <Difference before={before[field]} after={judged[field]} />
+          )}
+        </Stack>
+      ))}
+    </Section>
+  )
+}
+
+const OfQuotation = ({entry}: {readonly entry: QuoteEntry}) => {
   const {t} = useTranslation(factCheckNamespace)
   const {before, judged, changed, contextChanged, check} = entry.state
   return (

@@ -5,11 +5,18 @@ import {LANGUAGES} from '../../../newsletter/vocabulary.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {QuotedText} from '../parts/quoted-text.tsx'
 import {Section} from '../parts/section.tsx'
-import {textAt, type Entry} from '../sheet/entries.ts'
-import {piecesOf, type Piece} from '../sheet/passage.ts'
+import {textAt, type QuoteEntry} from '../sheet/entries.ts'
+import {markedIn} from '../sheet/marked-in.ts'
+import {piecesOf} from '../sheet/passage.ts'
 
 /** The words as they are printed, and as the quote has them, side by side. */
-export const WordsOfEntry = ({entry, translator}: {readonly entry: Entry; readonly translator: string}) => {
+export const WordsOfEntry = ({
+  entry,
+  translator,
+}: {
+  readonly entry: QuoteEntry
+  readonly translator: string
+}) => {
   const {t} = useTranslation(factCheckNamespace)
   const {use, quote, state} = entry
   const language = textAt(quote, 'originalLanguage')
@@ -66,7 +73,7 @@ export const WordsOfEntry = ({entry, translator}: {readonly entry: Entry; readon
   )
 }
 
-const Numerals = ({entry}: {readonly entry: Entry}) => {
+const Numerals = ({entry}: {readonly entry: QuoteEntry}) => {
   const {t} = useTranslation(factCheckNamespace)
   const {missing = [], added = []} = entry.state.machine?.numerals ?? {}
   if (missing.length + added.length === 0) return null
@@ -88,17 +95,4 @@ const Numerals = ({entry}: {readonly entry: Entry}) => {
       </Flex>
     </Card>
   )
-}
-
-/** The sentence with the printed words marked in it, each part where it first stands after the one before. */
-const markedIn = (context: string, parts: readonly string[]): readonly Piece[] => {
-  const pieces: Piece[] = []
-  let at = 0
-  for (const part of parts) {
-    const start = context.indexOf(part, at)
-    if (start === -1) continue
-    pieces.push({text: context.slice(at, start), kind: 'plain'}, {text: part, kind: 'found'})
-    at = start + part.length
-  }
-  return [...pieces, {text: context.slice(at), kind: 'plain' as const}].filter(({text}) => text !== '')
 }
