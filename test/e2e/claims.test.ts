@@ -1,0 +1,64 @@
+import {join} from 'node:path'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {artifacts} from './artifacts.ts'
+import {seriousFindings} from './axe.ts'
+import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
+import {within} from './within.ts'
+
+let newsroom: StaffedNewsroom
+let lucia: Page
+
+beforeAll(async () => {
+  newsroom = await openStaffedNewsroom([
+    {name: 'Ines Calder', role: 'administrator'},
+    {name: 'Lucia Marchetti', role: 'editor'},
+  ])
+  lucia = await newsroom.signIn('Lucia Marchetti', '/fact-check/issue-41', {colorScheme: 'dark'})
+  await lucia.getByTestId('fact-check').waitFor()
+})
+
+afterAll(async () => {
+  await newsroom.stop()
+  expect(newsroom.complaints.filter((text) => !text.includes('401'))).toEqual([])
+})
+
+const eventually = within(20_000)
+
+const stored = (type: string) =>
+  newsroom.lake.datasets
+    .get('production')!
+    .index.all()
+    .filter(({_type}) => _type === type)
+
+const item = (words: string) => lucia.getByTestId('queue-item').filter({hasText: words})
+
+const stateShown = () => lucia.locator('article').getByTestId('state').getAttribute('data-state')
+
+it('a statistic is taken from print, put on the sheet, and checked there', async () => {
+  await lucia.getByTestId('add-claim').click()
+  const form = lucia.getByTestId('claim-form')
+  await form.getByTestId('claim-words').fill('eighty months')
+  await form.getByText('doesn’t print these words').waitFor()
+  expect(await form.getByTestId('claim-put').isDisabled()).toBe(true)
+  await form.getByTestId('claim-words').fill('eighteen months')
+  await form.getByTestId('claim-place').filter({hasText: 'makers let the queue grow'}).waitFor()
+  await form.getByTestId('claim-note').fill('See the price series.')
+  expect(await seriousFindings(lucia, '[data-testid=claim-form]')).toEqual([])
+  await lucia.screenshot({path: join(artifacts, 'claims-dialog.png')})
+  await form.getByTestId('claim-put').click()
+  await item('eighteen months').waitFor()
+  await eventually(async () => expect(await stateShown()).toBe('unchecked'))
+  await lucia.getByTestId('entry').focus()
+  await lucia.keyboard.press('v')
+  await eventually(() => expect(stored('claimCheck')).toHaveLength(1))
+  await lucia.getByTestId('choose-state').selectOption('all')
+  await lucia.getByTestId('choose-kind').selectOption('statistic')
+  await item('eighteen months').click()
+  await eventually(async () => expect(await stateShown()).toBe('verified'))
+  expect(
+    (await lucia.getByTestId('history').locator('li').allInnerTexts()).map((line) => line.split('\n')[0]),
+  ).toEqual(['Verified', 'Put on the sheet'])
+  await lucia.screenshot({path: join(artifacts, 'claims-verified.png')})
+  expect(await seriousFindings(lucia, '[data-testid=fact-check]')).toEqual([])
+})
