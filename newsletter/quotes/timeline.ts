@@ -78,7 +78,10 @@ const changesIn = (history: UseHistory | undefined): readonly ChangeEvent[] => {
 }
 
 /** The checks that were made, whether or not they count. */
-export const checksIn = ({counting, refused}: Pick<QuoteState, 'counting' | 'refused'>): readonly CheckEvent[] => {
+export const checksIn = ({
+  counting,
+  refused,
+}: Pick<QuoteState, 'counting' | 'refused'>): readonly CheckEvent[] => {
   const signed: readonly (SignedCheck & {readonly why?: Refusal})[] = [...counting, ...refused]
   const disputes = new Set(
     signed.filter(({check}) => check.verdict === 'disputed').map(({check}) => check._id),
