@@ -1,6 +1,6 @@
 import {defineConfig} from 'vitest/config'
 
-const elsewhere = ['node_modules/**', 'dist/**', 'out/**']
+const elsewhere = ['**/node_modules/**', 'dist/**', 'out/**']
 
 export default defineConfig({
   test: {

@@ -1,12 +1,11 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {networkInterfaces, tmpdir} from 'node:os'
+import {networkInterfaces} from 'node:os'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {Access} from '../../lake/access/access.ts'
-import {openBeside} from '../../lake/database/open-beside.ts'
 import {artifacts} from './artifacts.ts'
+import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {openStaffedNewsroom, PASSWORD, type StaffedNewsroom} from './staff.ts'
 import {within} from './within.ts'
 
 const ESSAY = 'essay-port-factory'
@@ -90,40 +89,38 @@ const networkAddress = Object.values(networkInterfaces())
   .find((address) => address?.family === 'IPv4' && !address.internal)?.address
 
 describe.skipIf(networkAddress === undefined)('on a network (skipped where this machine is on none)', () => {
-  let newsroom: Newsroom
-  let folder: string
+  let newsroom: StaffedNewsroom
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'newsroom-'))
-    const {connection, close} = openBeside(folder)
-    const {people} = new Access({database: connection, bind: '127.0.0.1'})
-    await people.add({name: 'Ada Lind', role: 'administrator', password: 'quiet harbour at dusk'})
-    await people.add({name: 'Noor Haddad', role: 'editor', password: 'nine grey transformers'})
-    close()
-    newsroom = await openNewsroom({bind: '0.0.0.0', name: networkAddress ?? '', folder})
+    newsroom = await openStaffedNewsroom(
+      [
+        {name: 'Ada Lind', role: 'administrator'},
+        {name: 'Noor Haddad', role: 'editor'},
+      ],
+      {bind: '0.0.0.0', name: networkAddress ?? ''},
+    )
   })
 
-  afterAll(async () => {
-    await newsroom.stop()
-    await rm(folder, {recursive: true, force: true})
-  })
+  afterAll(() => newsroom.stop())
 
-  const signIn = async (name: string, password: string): Promise<Page> => {
-    const page = await newsroom.open('/structure')
+  /** By hand, as people do. */
+  const signIn = async (name: string): Promise<Page> => {
+    const page = await newsroom.open(essayPath)
     await page.getByText('Sign in', {exact: false}).first().click()
     await page.getByText(name).click()
     await page.screenshot({path: join(artifacts, 'lake-sign-in.png')})
-    await page.locator('input[type=password]').fill(password)
+    await page.locator('input[type=password]').fill(PASSWORD)
     await page.keyboard.press('Enter')
     await page.getByRole('link', {name: 'Vision'}).waitFor()
-    await page.goto(newsroom.url + essayPath)
+    await goTo(page, essayPath)
     await titleField(page).waitFor()
     return page
   }
 
   it('people sign in, and what each writes is theirs in the history', async () => {
-    const ada = await signIn('Ada Lind', 'quiet harbour at dusk')
-    const noor = await signIn('Noor Haddad', 'nine grey transformers')
+    const ada = await signIn('Ada Lind')
+    const noor = await newsroom.signIn('Noor Haddad', essayPath)
+    await titleField(noor).waitFor()
     await titleField(ada).fill('A title by Ada')
     await eventually(async () => expect(await titleField(noor).inputValue()).toBe('A title by Ada'))
     await titleField(noor).fill('A title by Noor')

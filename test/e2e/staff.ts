@@ -7,7 +7,7 @@ import {openBeside} from '../../lake/database/open-beside.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 
 /** What everybody signs in with in tests. */
-const PASSWORD = 'nine grey transformers'
+export const PASSWORD = 'nine grey transformers'
 
 /** Somebody with an account; the lake makes its id of the name (`p-ada-lind`). */
 export interface Colleague {
@@ -22,13 +22,16 @@ export interface StaffedNewsroom extends Newsroom {
 }
 
 /** A lake with the sample and these people, the Studio on it, and a browser. */
-export const openStaffedNewsroom = async (people: readonly Colleague[]): Promise<StaffedNewsroom> => {
+export const openStaffedNewsroom = async (
+  people: readonly Colleague[],
+  place: {readonly bind?: string; readonly name?: string} = {},
+): Promise<StaffedNewsroom> => {
   const folder = await mkdtemp(join(tmpdir(), 'newsroom-'))
   const {connection, close} = openBeside(folder)
   const access = new Access({database: connection, bind: '127.0.0.1'})
   for (const person of people) await access.people.add({...person, password: PASSWORD})
   close()
-  const newsroom = await openNewsroom({folder})
+  const newsroom = await openNewsroom({...place, folder})
   return {
     ...newsroom,
     signIn: async (name, path, options) => {
@@ -44,9 +47,12 @@ export const openStaffedNewsroom = async (people: readonly Colleague[]): Promise
 
 /** What the lake's sign-in page sends a browser back to the Studio with; far quicker than loading the Studio for its link there. */
 const sidOf = async ({lakeUrl, url}: Newsroom, name: string): Promise<string> => {
-  const response = await fetch(`${lakeUrl}/v1/auth/login/local`, {
+  // Under the name by which the Studio is opened, as a browser would.
+  const lake = new URL(lakeUrl)
+  lake.hostname = new URL(url).hostname
+  const response = await fetch(new URL('/v1/auth/login/local', lake), {
     method: 'POST',
-    headers: {origin: lakeUrl},
+    headers: {origin: lake.origin},
     body: new URLSearchParams({
       origin: url,
       person: `p-${name.toLowerCase().replaceAll(' ', '-')}`,
