@@ -1,5 +1,6 @@
 import type {ComponentType} from 'react'
 import {defineLocaleResourceBundle, definePlugin, type SchemaTypeDefinition} from 'sanity'
+import {withDecoratorIcons} from './decorator-icons.tsx'
 import {writingNamespace} from './locale/messages.ts'
 import {BodyTextPlugins, ShortTextPlugins} from './text-plugins.tsx'
 
@@ -24,7 +25,11 @@ export const writing = definePlugin({
 export const withWriting = (types: readonly SchemaTypeDefinition[]): SchemaTypeDefinition[] =>
   types.map((type) => {
     const plugins = pluginsOf[type.name]
-    return plugins === undefined ? type : Object.assign({}, type, {components: {portableText: {plugins}}})
+    if (plugins === undefined || !('of' in type)) return type
+    return Object.assign({}, type, {
+      components: {portableText: {plugins}},
+      of: withDecoratorIcons(type.of),
+    })
   })
 
 const pluginsOf: Readonly<Record<string, ComponentType<never>>> = {
