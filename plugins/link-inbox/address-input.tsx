@@ -1,12 +1,13 @@
 import {AddDocumentIcon} from '@sanity/icons/AddDocument'
 import {Button, Flex, Stack} from '@sanity/ui'
 import type {ClipboardEvent} from 'react'
-import {getPublishedId, useFormValue, useTranslation, type StringInputProps} from 'sanity'
+import {getPublishedId, set, unset, useFormValue, useTranslation, type StringInputProps} from 'sanity'
 import {parseSafeUrl} from '../../newsletter/url.ts'
 import {withoutTracking} from '../../newsletter/web-address/without-tracking.ts'
 import {linkInboxNamespace} from './locale/messages.ts'
 import {RanBefore} from './ran-before.tsx'
 import {useGiveSource} from './use-give-source.tsx'
+import {usePasteUndo} from './use-paste-undo.ts'
 
 /** The field for a weekly link's address: gives the link its source, and says where the page ran before. */
 export const AddressInput = (props: StringInputProps) => {
@@ -17,18 +18,22 @@ export const AddressInput = (props: StringInputProps) => {
   const address = parseSafeUrl(props.value ?? '')
   const mayGive = source === undefined && props.readOnly !== true
 
+  const undo = usePasteUndo(props.value ?? '', (value) => props.onChange(value === '' ? unset() : set(value)))
+
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain').trim()
     if (parseSafeUrl(pasted) === undefined || !replacesAll(event.target)) return
     event.preventDefault()
+    const clean = withoutTracking(pasted)
+    undo.remember({before: props.value ?? '', after: clean})
     // Typed, so to speak: what is set from outside, the browser's own undo knows nothing of.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else puts text in so that it can be undone
-    document.execCommand('insertText', false, withoutTracking(pasted))
+    document.execCommand('insertText', false, clean)
     if (mayGive) giveSource(pasted)
   }
 
   return (
-    <Stack gap={3} onPaste={onPaste}>
+    <Stack gap={3} onPaste={onPaste} onKeyDown={undo.onKeyDown}>
       {props.renderDefault(props)}
       {address !== undefined && typeof id === 'string' && (
         <RanBefore href={address} linkId={getPublishedId(id)} />

@@ -132,7 +132,7 @@ describe('an address', () => {
     expect(page.url()).toContain('/structure/links;unused;')
   })
 
-  it('pasted into the form gives the source, warns where the page ran, and can be taken back', async () => {
+  it('pasted into the form gives the source, warns where the page ran, and can be taken back, each by itself', async () => {
     await newsroom.client.create({
       _id: 'link-old-kiln',
       _type: 'weeklyLink',
@@ -168,5 +168,13 @@ describe('an address', () => {
       expect(await link('link-paste')).not.toHaveProperty('source')
       expect(await newsroom.client.fetch('count(*[_type == "source"])')).toBe(before)
     })
+    const isUndone = async (key: string, value: string) => {
+      await address.focus()
+      await page.keyboard.press(key)
+      await eventually(async () => expect(await address.inputValue()).toBe(value))
+    }
+    await isUndone('ControlOrMeta+z', '')
+    await eventually(async () => expect(await link('link-paste')).not.toHaveProperty('url'))
+    await isUndone('ControlOrMeta+Shift+z', 'http://www.freight-ledger.example.com/kiln/')
   })
 })
