@@ -5,9 +5,9 @@ import {getPublishedId, set, unset, useFormValue, useTranslation, type StringInp
 import {parseSafeUrl} from '../../newsletter/url.ts'
 import {withoutTracking} from '../../newsletter/web-address/without-tracking.ts'
 import {linkInboxNamespace} from './locale/messages.ts'
+import {pasteUndo} from './paste-undo.ts'
 import {RanBefore} from './ran-before.tsx'
 import {useGiveSource} from './use-give-source.tsx'
-import {usePasteUndo} from './use-paste-undo.ts'
 
 /** The field for a weekly link's address: gives the link its source, and says where the page ran before. */
 export const AddressInput = (props: StringInputProps) => {
@@ -18,7 +18,9 @@ export const AddressInput = (props: StringInputProps) => {
   const address = parseSafeUrl(props.value ?? '')
   const mayGive = source === undefined && props.readOnly !== true
 
-  const undo = usePasteUndo(props.value ?? '', (value) => props.onChange(value === '' ? unset() : set(value)))
+  const undo = pasteUndo(`${String(id)} ${props.id}`, props.value ?? '', (value) =>
+    props.onChange(value === '' ? unset() : set(value)),
+  )
 
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain').trim()
