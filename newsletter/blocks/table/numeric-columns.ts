@@ -1,6 +1,6 @@
 import type {Table} from './contract.ts'
 
-const numeric = /^[\s$€£¥₩+\-−–~≈<>]*[\d][\d\s.,'’]*(?:%|[a-z]{1,3}|bn|m|万|亿)?$/iu
+const numeric = /^[\s$€£¥₩+\-−–~≈<>]*\d[\d\s.,'’]*(?:%|[a-zA-Z]{1,3}|万|亿)?$/
 
 /**
  * For each column, whether all of its filled cells below the header rows are numbers, with sign, currency or unit. The first
