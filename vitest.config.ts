@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 30_000,
-    // All cores: most of these tests wait for processes of their own.
-    maxWorkers: '100%',
     reporters: ['default', './test/count-reporter.ts'],
     projects: [
       {
