@@ -3,7 +3,7 @@ import type {RawRecord} from '../contract/raw.ts'
 import type {ClaimState} from '../claims/derive-claim-state.ts'
 import {REASONS} from '../quotes/reasons.ts'
 import {CLAIM_KINDS, QUOTE_STATES} from '../vocabulary.ts'
-import {checkOnPaper} from './check-on-paper.ts'
+import {checksOnPaper} from './check-on-paper.ts'
 import {evidenceOf, type SheetRecords} from './sheet-records.ts'
 import type {SheetLine} from './sheet-line.ts'
 
@@ -18,9 +18,7 @@ export const claimLines = (
   records: SheetRecords,
 ): readonly SheetLine[] =>
   states.map((state): SheetLine => {
-    const {claim, place, reason, counting, fingerprint, check} = state
-    const current = counting.filter((one) => one.check.fingerprint === fingerprint)
-    const deciding = current.length > 0 || check === undefined ? current : [check]
+    const {claim, place, reason} = state
     const isOpen = state.state !== 'verified' && state.state !== 'waived'
     return {
       kind: 'claim',
@@ -31,7 +29,7 @@ export const claimLines = (
       sentence: place?.context ?? claim.sentence,
       by: CLAIM_KINDS.find(({value}) => value === claim.kind)?.title ?? claim.kind,
       against: evidenceOf(records.sources.get(claim.sourceId), undefined, claim.note),
-      checks: deciding.map((one) => checkOnPaper(one, records)),
+      checks: checksOnPaper(state, records),
       state:
         state.state === 'waived'
           ? `Taken off: ${claim.waivedFor}`

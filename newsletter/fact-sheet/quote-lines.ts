@@ -4,10 +4,9 @@ import type {QuoteState} from '../quotes/derive-state.ts'
 import {REASONS} from '../quotes/reasons.ts'
 import type {Unregistered} from '../quotes/unregistered.ts'
 import {stringAt} from '../quotes/uses.ts'
-import type {SignedCheck} from '../quotes/who-counts.ts'
 import {directionOf} from '../render/language.ts'
 import {LANGUAGES, QUOTE_STATES} from '../vocabulary.ts'
-import {checkOnPaper} from './check-on-paper.ts'
+import {checksOnPaper} from './check-on-paper.ts'
 import {evidenceOf, type SheetRecords} from './sheet-records.ts'
 import {noEvidence, type SheetLine} from './sheet-line.ts'
 
@@ -29,12 +28,6 @@ export const quoteLines = (
     ...states.map((state) => quoteLine(state, quotes.get(state.use.quoteId), nameOf, records)),
     ...unregistered.map((words) => looseLine(words, nameOf(words.documentId))),
   ]
-}
-
-/** The checks that a use's state rests on: those of its very words, else the last of what they were. */
-const decidingChecks = ({counting, fingerprint, check}: QuoteState): readonly SignedCheck[] => {
-  const current = counting.filter((one) => one.check.fingerprint === fingerprint)
-  return current.length > 0 ? current : check === undefined ? [] : [check]
 }
 
 const quoteLine = (
@@ -61,7 +54,7 @@ const quoteLine = (
       records.snapshots.get(use.quoteId),
       stringAt(quote, 'locator'),
     ),
-    checks: decidingChecks(state).map((check) => checkOnPaper(check, records)),
+    checks: checksOnPaper(state, records),
     state: QUOTE_STATES.find(({value}) => value === state.state)?.title ?? state.state,
     isOpen,
     toDo:

@@ -1,6 +1,7 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineField, defineType} from 'sanity'
 import {MATCH_CLASSES, VERDICTS} from '../../newsletter/vocabulary.ts'
+import {newestFirst, settles, verdictFields} from '../lib/check-fields.ts'
 import {oncePublished} from '../lib/once-published.ts'
 import {optionsOf, titleOf} from '../lib/options.ts'
 import {sha256} from '../lib/rules.ts'
@@ -34,47 +35,7 @@ export const quoteCheck = defineType({
       description: 'Which of the marked passages.',
       validation: (rule) => rule.required(),
     }),
-    defineField({
-      name: 'verdict',
-      type: 'string',
-      options: {list: optionsOf(VERDICTS), layout: 'radio', direction: 'horizontal'},
-      validation: (rule) => rule.required(),
-    }),
-    defineField({
-      name: 'checker',
-      type: 'reference',
-      to: [{type: 'person'}],
-      description: 'Not the author, and no one who changed the words since the last check.',
-      validation: (rule) => rule.required(),
-    }),
-    defineField({
-      name: 'checkerAccount',
-      title: 'Signed by',
-      type: 'string',
-      description: 'The account that made this check. A lake takes it from nobody else.',
-      readOnly: true,
-      validation: (rule) => rule.required(),
-    }),
-    defineField({
-      name: 'checkedAt',
-      title: 'Checked at',
-      type: 'datetime',
-      validation: (rule) => rule.required(),
-    }),
-    defineField({
-      name: 'fingerprint',
-      type: 'string',
-      description: 'The sum of everything the verdict is about. Any later change takes the verdict away.',
-      validation: (rule) => [rule.required(), rule.custom(sha256)],
-    }),
-    defineField({
-      // The JSON that the fingerprint is the sum of: from it a later change is shown.
-      name: 'judged',
-      title: 'What was judged',
-      type: 'text',
-      rows: 3,
-      hidden: true,
-    }),
+    ...verdictFields,
     defineField({
       name: 'contextFingerprint',
       title: 'Fingerprint of the sentence around it',
@@ -102,17 +63,9 @@ export const quoteCheck = defineType({
           )
           .warning(),
     }),
-    defineField({
-      name: 'resolves',
-      title: 'Settles',
-      type: 'reference',
-      to: [{type: 'quoteCheck'}],
-      description:
-        'The disputed check that this one settles. Somebody else than the one who disputed has to.',
-      options: {filter: 'verdict == "disputed"'},
-    }),
+    settles('quoteCheck'),
   ],
-  orderings: [{name: 'newest', title: 'Newest first', by: [{field: 'checkedAt', direction: 'desc'}]}],
+  orderings: newestFirst,
   preview: {
     select: {
       verdict: 'verdict',

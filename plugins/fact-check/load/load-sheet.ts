@@ -5,21 +5,16 @@ import {isRecord, type RawRecord} from '../../../newsletter/contract/raw.ts'
 import {usesOf} from '../../../newsletter/quotes/uses.ts'
 import {publishedId, refAt, type StoredSheet} from '../sheet/entries.ts'
 import {loadHistory} from './load-history.ts'
+import {VERDICT_TYPES} from './verdict-types.ts'
 
 /** The types whose changes make a sheet out of date. */
 export const SHEET_TYPES = [
   'issue',
   'essay',
   'weeklyLink',
-  'quote',
-  'source',
-  'sourceSnapshot',
-  'quoteCheck',
-  'claim',
-  'claimCheck',
+  ...VERDICT_TYPES,
   'imageCredit',
   'checkAssignment',
-  'person',
 ] as const
 
 /**

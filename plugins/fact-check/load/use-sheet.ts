@@ -17,6 +17,7 @@ import type {RawRecord} from '../../../newsletter/contract/raw.ts'
 import {messageOf} from '../../lib/message-of.ts'
 import {publishedId, sheetOf, type Sheet, type StoredSheet} from '../sheet/entries.ts'
 import {loadSheet, SHEET_TYPES} from './load-sheet.ts'
+import {VERDICT_TYPES} from './verdict-types.ts'
 
 /** Something that is loaded, as it is now. */
 type Loaded<Value> =
@@ -70,16 +71,7 @@ export const useSheetOfForm = (document: RawRecord): Sheet | undefined => {
 }
 
 /** The form knows its own document better. */
-const TYPES_BESIDE_THE_FORM = [
-  'quote',
-  'source',
-  'sourceSnapshot',
-  'quoteCheck',
-  'claim',
-  'claimCheck',
-  'imageCredit',
-  'person',
-] as const
+const TYPES_BESIDE_THE_FORM = [...VERDICT_TYPES, 'imageCredit'] as const
 
 const useStored = (
   ids: readonly string[],

@@ -23,6 +23,7 @@ import {upToNow} from '../../../newsletter/quotes/up-to-now.ts'
 import {stringAt} from '../../../newsletter/quotes/uses.ts'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
 import {loadHistory} from '../../fact-check/load/load-history.ts'
+import {VERDICT_TYPES} from '../../fact-check/load/verdict-types.ts'
 import type {Records} from './check-issue.ts'
 
 /**
@@ -51,7 +52,7 @@ export const issueRecords = (
     distinctUntilChanged(isSameAsked),
     switchMap(({documentIds, quoteIds, documents}) =>
       combineLatest([
-        listen(quoteGateQuery, BESIDE_PRINT, {documentIds, quoteIds}).pipe(
+        listen(quoteGateQuery, VERDICT_TYPES, {documentIds, quoteIds}).pipe(
           switchMap(async (answer) => ({
             answer,
             record: await recordOf(client, gateIds(documents, answer)),
@@ -80,17 +81,6 @@ const THROTTLE = 1000
 
 /** In milliseconds, until what failed is tried again. */
 const PAUSE = 10_000
-
-/** Types whose changes change what printed quotations come to. Their own words the preview knows better. */
-const BESIDE_PRINT = [
-  'quote',
-  'source',
-  'sourceSnapshot',
-  'quoteCheck',
-  'claim',
-  'claimCheck',
-  'person',
-] as const
 
 const PRINTING = ['issue', 'essay', 'weeklyLink'] as const
 
