@@ -1,4 +1,4 @@
-import {compatible, isUnseen, isWide, Kind, kindOf} from './characters.ts'
+import {compatible, isCombining, isUnseen, isWide, Kind, kindOf} from './characters.ts'
 
 /** A text without what its typography alone decides, and the way back to it. */
 export interface Normalised {
@@ -10,7 +10,7 @@ export interface Normalised {
 }
 
 /** Raised when the same text could come out differently; checks name it. */
-export const MATCHER_VERSION = '2'
+export const MATCHER_VERSION = '3'
 
 const HYPHEN = 0x2d
 const DASH = 0x2014
@@ -53,7 +53,7 @@ class Normaliser {
     let at = 0
     while (at < source.length) {
       const after = this.#plainRun(at)
-      at = after > at ? after : this.#next(this.#kindAt(at), source.charCodeAt(at), at)
+      at = after > at ? after : this.#next(this.#kindAt(at), at)
     }
     return {
       source,
@@ -98,7 +98,7 @@ class Normaliser {
   }
 
   /** Takes what isn't plain; gives where to go on. */
-  #next(kind: Kind, unit: number, at: number): number {
+  #next(kind: Kind, at: number): number {
     switch (kind) {
       case Kind.space:
         if (this.#space < 0) this.#space = at
@@ -123,8 +123,9 @@ class Normaliser {
       case Kind.wide:
       case Kind.combining:
       case Kind.other:
+      case Kind.surrogate:
       case Kind.unknown:
-        return this.#cluster(unit, at)
+        return this.#cluster(at)
     }
   }
 
@@ -158,18 +159,20 @@ class Normaliser {
   }
 
   /** A character and the marks on it, composed. */
-  #cluster(unit: number, at: number): number {
-    const first = unit >= 0xd800 && unit <= 0xdbff && at + 1 < this.#source.length ? at + 2 : at + 1
-    let [end, here] = [first, first]
-    for (; here < this.#source.length; here += 1) {
-      const kind = this.#kindAt(here)
-      if (kind === Kind.combining) end = here + 1
-      else if (kind !== Kind.unseen) break
+  #cluster(at: number): number {
+    let end = at + this.#characterAt(at).length
+    for (let here = end; here < this.#source.length;) {
+      const character = this.#characterAt(here)
+      here += character.length
+      if (isCombining(character)) end = here
+      else if (!isUnseen(character)) break
     }
-    const piece = Array.from(this.#source.slice(at, end)).filter((one) => !isUnseen(one))
-    const form = compatible(piece.join(''))
-    const wide = isWide(piece[0] ?? '')
-    for (let index = 0; index < form.length; index += 1) this.#put(form.charCodeAt(index), at, end, wide)
+    const form = compatible(this.#source.slice(at, end))
+    const wide = isWide(this.#characterAt(at))
+    for (let index = 0; index < form.length; index += 1) {
+      const unit = form.charCodeAt(index)
+      this.#put(kindOf(unit) === Kind.singleQuote ? SINGLE : unit, at, end, wide)
+    }
     return end
   }
 
@@ -212,9 +215,15 @@ class Normaliser {
     return end
   }
 
+  #characterAt(at: number): string {
+    return String.fromCodePoint(this.#source.codePointAt(at) ?? 0)
+  }
+
   #kindAt(at: number): Kind {
     return at < this.#source.length ? kindOf(this.#source.charCodeAt(at)) : Kind.unknown
   }
 }
 
-const joins = (kind: Kind): boolean => kind === Kind.combining || kind === Kind.unseen
+/** Whether the character of this kind may be a mark on the one before it, or hide one. */
+const joins = (kind: Kind): boolean =>
+  kind === Kind.combining || kind === Kind.unseen || kind === Kind.surrogate
