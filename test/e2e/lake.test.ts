@@ -62,6 +62,25 @@ describe('several windows of one browser', () => {
     }
   })
 
+  it('lose nothing that is typed while the lake is away', async () => {
+    const [writer, reader] = pages as [Page, Page]
+    const stored = async (): Promise<unknown> =>
+      (await newsroom.client.getDocument(`drafts.${ESSAY}`))?.['title']
+    await titleField(writer).fill('What a port')
+    await eventually(async () => expect(await stored()).toBe('What a port'))
+    await titleField(writer).press('End')
+    await newsroom.whileAway(async () => {
+      await writer.keyboard.type(' can’t unload')
+      expect(await titleField(writer).inputValue()).toBe('What a port can’t unload')
+      await expect(stored()).rejects.toThrow()
+    })
+    await writer.keyboard.type(', yet')
+    await eventually(async () => {
+      expect(await stored()).toBe('What a port can’t unload, yet')
+      expect(await titleField(reader).inputValue()).toBe('What a port can’t unload, yet')
+    })
+  })
+
   it('publish, and say so in every window', async () => {
     const [writer, reader] = pages as [Page, Page]
     await newsroom.client

@@ -12,6 +12,8 @@ export interface RunningLake {
   readonly folder: string
   readonly client: SanityClient
   readonly clientWith: (config: Partial<ClientConfig>) => SanityClient
+  /** Takes the server off its port while something is done, and puts one back. The lake itself stays open. */
+  readonly whileAway: (work: () => Promise<void>) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -24,7 +26,9 @@ export const startLake = async (options: Partial<LakeOptions> = {}): Promise<Run
     report: (error) => process.emitWarning(error instanceof Error ? error : new Error(String(error))),
     ...options,
   })
-  const server = await serveLake(lake, {port: 0, host: options.bind ?? '127.0.0.1'})
+  const host = options.bind ?? '127.0.0.1'
+  const server = await serveLake(lake, {port: 0, host})
+  let serving = server
   const clientWith = (config: Partial<ClientConfig>) =>
     createClient({
       projectId: 'local',
@@ -44,8 +48,16 @@ export const startLake = async (options: Partial<LakeOptions> = {}): Promise<Run
     folder,
     client: clientWith({}),
     clientWith,
+    whileAway: async (work) => {
+      await serving.close()
+      try {
+        await work()
+      } finally {
+        serving = await serveLake(lake, {port: server.port, host})
+      }
+    },
     stop: async () => {
-      await server.close()
+      await serving.close()
       await lake.close()
       if (options.folder === undefined) await rm(folder, {recursive: true, force: true})
     },
