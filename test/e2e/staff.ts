@@ -17,6 +17,8 @@ export interface Colleague {
 
 /** A newsroom whose people have accounts. */
 export interface StaffedNewsroom extends Newsroom {
+  /** For commands, which read. */
+  readonly token: string
   /** Signs somebody in and opens an address, in a window of its own. */
   readonly signIn: (name: string, path: string, options?: Parameters<Newsroom['open']>[1]) => Promise<Page>
 }
@@ -30,10 +32,12 @@ export const openStaffedNewsroom = async (
   const {connection, close} = openBeside(folder)
   const access = new Access({database: connection, bind: '127.0.0.1'})
   for (const person of people) await access.people.add({...person, password: PASSWORD})
+  const {secret} = access.tokens.add({label: 'export', role: 'viewer'})
   close()
   const newsroom = await openNewsroom({...place, folder})
   return {
     ...newsroom,
+    token: secret,
     signIn: async (name, path, options) => {
       const handOver = await sidOf(newsroom, name)
       return newsroom.open(`${path}${handOver}`, options)

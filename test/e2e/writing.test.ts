@@ -6,6 +6,7 @@ import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {putOnClipboard} from './clipboard.ts'
 import {EssayEditor, lineOf, PATIENCE, type StoredBlock} from './essay-editor.ts'
+import {openMarking} from './open-marking.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 
 let newsroom: Newsroom
@@ -115,7 +116,6 @@ describe('typing', () => {
 })
 
 describe('marking a quotation', () => {
-  const dialog = () => essay.page.getByRole('dialog')
   /** Asks for what no source has, and again where the list had closed over it. */
   const ask = (words: string) =>
     vi.waitFor(async () => {
@@ -127,19 +127,7 @@ describe('marking a quotation', () => {
     await press('Escape')
     await search().waitFor({state: 'detached'})
   }
-  /** Selects words, presses the key, and does so again where the editor hadn't followed its selection yet. */
-  const mark = async (words: string, select: () => Promise<void>) => {
-    await vi.waitFor(async () => {
-      if (!(await search().isVisible())) {
-        await select()
-        await press('ControlOrMeta+Shift+Period')
-      }
-      await search().waitFor({timeout: 5000})
-      const asked = await dialog().getByTestId('quotation-words').innerText()
-      if (asked !== words) await callOff()
-      expect(asked).toBe(words)
-    }, PATIENCE)
-  }
+  const mark = (words: string, select: () => Promise<void>) => openMarking(essay.page, words, select)
   const search = () => essay.page.getByTestId('quotation-search')
   const quoteIn = async (body: readonly StoredBlock[]) => {
     const marks = body.flatMap((block) => (block['markDefs'] ?? []) as readonly Record<string, unknown>[])
