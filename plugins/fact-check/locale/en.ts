@@ -197,6 +197,9 @@ export default {
     '{{count}} quotations were changed after they were checked. They need another look; undoing the changes restores their verdicts.',
   'publish.blocked_one': 'One quotation or claim keeps this issue from going out:',
   'publish.blocked_other': '{{count}} quotations and claims keep this issue from going out:',
+  'publish.waiting': 'Looking whether its quotations are verified…',
+  'publish.unknown':
+    'Whether its quotations are verified couldn’t be found out ({{reason}}). The export looks again.',
   'publish.more': '… and {{count}} more, under Fact-check.',
   'publish.anyway': 'Publish all the same',
   'publish.cancel': 'Not yet',

@@ -24,3 +24,23 @@ export const blockersIn = ({entries, loose}: Pick<Sheet, 'entries' | 'loose'>): 
 
 /** As many as can be read in a dialog at a glance. */
 const SHOWN = 5
+
+/**
+ * What publishing an issue comes to.
+ *
+ * - `free`: there is nothing to say.
+ * - `tell`: said at the button; what isn't ready goes nowhere yet.
+ * - `wait`: not yet known, and it would go out.
+ * - `ask`: asked before it is done, also where it can't be known.
+ *
+ * @param isReady - Whether it would go out but for its quotations.
+ */
+export const publishGate = (
+  isReady: boolean,
+  sheet: 'loading' | 'failed' | 'ready',
+  count: number,
+): 'free' | 'tell' | 'wait' | 'ask' => {
+  if (!isReady) return count > 0 ? 'tell' : 'free'
+  if (sheet === 'loading') return 'wait'
+  return sheet === 'failed' || count > 0 ? 'ask' : 'free'
+}

@@ -10,7 +10,7 @@ import {listAt} from '../../../newsletter/quotes/uses.ts'
 import {useSheet} from '../load/use-sheet.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {refAt} from '../sheet/entries.ts'
-import {blockersIn, type QuotationBlockers} from './blockers.ts'
+import {blockersIn, publishGate, type QuotationBlockers} from './blockers.ts'
 
 /** Publishing an issue tells of its quotations. It isn't kept from it: what is published may wait for its checks, and the export guards. */
 export const explainedQuotations: DocumentActionsResolver = (actions, {schemaType}) =>
@@ -27,11 +27,20 @@ const withQuotations = (publish: DocumentActionComponent): DocumentActionCompone
   const PublishIssue: DocumentActionComponent = (props) => {
     const {t} = useTranslation(factCheckNamespace)
     const described = publish(props)
-    const {isReady, blockers} = useBlockers(props)
+    const {gate, blockers, failure} = useGate(props)
     const [isAsking, setIsAsking] = useState(false)
-    if (described === null || blockers === undefined || blockers.count === 0) return described
-    const content = <BlockerList {...blockers} />
-    if (!isReady) return described.disabled === true ? described : {...described, title: content}
+    if (described === null || gate === 'free') return described
+    if (gate === 'wait')
+      return described.disabled === true
+        ? described
+        : {...described, disabled: true, title: t('publish.waiting')}
+    const content =
+      blockers === undefined ? (
+        <Text size={1}>{t('publish.unknown', {reason: failure})}</Text>
+      ) : (
+        <BlockerList {...blockers} />
+      )
+    if (gate === 'tell') return described.disabled === true ? described : {...described, title: content}
     return {
       ...described,
       ...(described.disabled !== true && {title: content}),
@@ -58,19 +67,20 @@ const withQuotations = (publish: DocumentActionComponent): DocumentActionCompone
   return PublishIssue
 }
 
-/** What stands in the way of the issue as it would be published, and whether it would go out otherwise. */
-const useBlockers = ({id, draft, published}: DocumentActionProps) => {
+/** What stands in the way of the issue as it would be published, and what is to be done about it. */
+const useGate = ({id, draft, published}: DocumentActionProps) => {
   const issue = draft ?? published
   const printed = [...listAt(issue, 'essays'), ...listAt(issue, 'weeklyLinks')]
   const ids = [id, ...printed.map((one) => refAt({one}, 'one'))].filter((one) => one !== '').join(' ')
   const [loaded] = useSheet(useMemo(() => ids.split(' '), [ids]))
-  return {
-    isReady: issue?.['status'] !== 'drafting',
-    blockers: useMemo(
-      () => (loaded.status === 'ready' ? blockersIn(loaded.value.sheet) : undefined),
-      [loaded],
-    ),
-  }
+  return useMemo(() => {
+    const blockers = loaded.status === 'ready' ? blockersIn(loaded.value.sheet) : undefined
+    return {
+      gate: publishGate(issue?.['status'] !== 'drafting', loaded.status, blockers?.count ?? 0),
+      blockers,
+      failure: loaded.status === 'failed' ? loaded.reason : '',
+    }
+  }, [loaded, issue])
 }
 
 const BlockerList = ({count, lines}: QuotationBlockers) => {

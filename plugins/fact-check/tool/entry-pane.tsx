@@ -54,7 +54,14 @@ export const EntryPane = (props: EntryPaneProps) => {
     scroller.current?.scrollTo({top: 0})
   }, [entry.key])
   return (
-    <Flex direction="column" flex={1} overflow="hidden" as="article" aria-label={entry.document.title}>
+    <Flex
+      direction="column"
+      flex={1}
+      overflow="hidden"
+      as="article"
+      aria-label={entry.document.title}
+      data-use={entry.use.useId}
+    >
       <Card borderBottom padding={3}>
         <Flex align="center" justify="space-between" gap={3} wrap="wrap">
           <Flex align="center" gap={3}>
