@@ -177,6 +177,9 @@ describe('marking a quotation', () => {
     await press('ArrowDown')
     await press('Enter')
     await essay.holds((lines) => expect(lines).toEqual(['normal It is “<quotation|for sale>”']))
+    // The cursor is behind the words: what is typed now goes on from them, and isn't quoted.
+    await type(', or so')
+    await essay.holds((lines) => expect(lines).toEqual(['normal It is “<quotation|for sale>, or so”']))
     const {quote} = await quoteIn(await essay.body())
     expect(quote?.['originalText']).toBe('for sale')
     const source = await newsroom.client.getDocument(`drafts.${(quote?.['source'] as {_ref: string})._ref}`)

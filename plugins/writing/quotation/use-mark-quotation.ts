@@ -1,4 +1,5 @@
 import {useEditor} from '@portabletext/editor'
+import {getSelectionEndPoint} from '@portabletext/editor/selectors'
 import {useCallback} from 'react'
 import {useClient} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
@@ -24,10 +25,10 @@ export const useMarkQuotation = (): ((
   const client = useClient({apiVersion: API_VERSION})
   return useCallback(
     async ({words, at}, choice, language) => {
-      const mark = (quoteId: string, isPublished: boolean) =>
+      const mark = (quoteId: string, isPublished: boolean) => {
+        editor.send({type: 'select', at})
         editor.send({
           type: 'annotation.add',
-          at,
           annotation: {
             name: 'quotation',
             value: {
@@ -37,6 +38,10 @@ export const useMarkQuotation = (): ((
             },
           },
         })
+        // Whoever writes on would else write over the quotation.
+        const end = getSelectionEndPoint(editor.getSnapshot())
+        if (end !== undefined) editor.send({type: 'select', at: {anchor: end, focus: end}})
+      }
       if (choice.kind === 'quote') {
         mark(choice.id, choice.isPublished)
         return
