@@ -49,11 +49,14 @@ const refusedFor = async (issue: number): Promise<readonly string[]> => {
 }
 
 const publish = async (id: string): Promise<void> => {
-  await eventually(() => expect(store().index.get(`drafts.${id}`)).toBeDefined())
+  const isDraft = () => store().index.get(`drafts.${id}`) !== undefined
+  await eventually(() => expect(isDraft()).toBe(true))
   const button = ines.getByTestId('action-publish').first()
   await eventually(async () => {
-    if (store().index.get(`drafts.${id}`) !== undefined) await button.click({timeout: 5000})
-    expect(store().index.get(`drafts.${id}`)).toBeUndefined()
+    if (!isDraft()) return
+    await button.click({timeout: 2000})
+    // Pressed again only where the press was lost, not while it is under way; and within what one look may take.
+    await within(7000)(() => expect(isDraft()).toBe(false))
   })
 }
 
@@ -106,23 +109,4 @@ it('a newer snapshot that hasn’t the passage sends it back, and one look at th
   await verify('use-thirty-days')
   expect(await refusedFor(41)).toEqual([])
   expect(store().index.get('snapshot-resilience-board')?.['text']).toBe(text)
-})
-
-it('a word of it edited in the essay takes the verdict away, and undone gives it back', async () => {
-  await goTo(ines, '/intent/edit/id=essay-transformer-queue;type=essay')
-  const words = ines.locator('[data-quote-state]').filter({hasText: 'no member of this board'}).first()
-  await words.waitFor()
-  await words.dblclick()
-  await ines.keyboard.type('word')
-  await ines.getByTestId('verdicts-lost').waitFor()
-  await publish('essay-transformer-queue')
-  expect(await refusedFor(41)).toEqual(['use-thirty-days: stale (changedSince)'])
-  await seenAs(41, 'use-thirty-days', 'stale')
-  await lucia.getByTestId('changed').locator('ins').getByText('word').waitFor()
-  await ines.getByTestId('field-body').getByRole('textbox').first().focus()
-  await ines.keyboard.press('Control+z')
-  await eventually(async () => expect(await ines.getByTestId('verdicts-lost').count()).toBe(0))
-  await publish('essay-transformer-queue')
-  expect(await refusedFor(41)).toEqual([])
-  await seenAs(41, 'use-thirty-days', 'verified')
 })
