@@ -20,12 +20,11 @@ beforeAll(async () => {
     {name: 'Ines Calder', role: 'administrator'},
     {name: 'Lucia Marchetti', role: 'editor'},
   ])
-  const {secret} = newsroom.lake.access.tokens.add({label: 'export', role: 'viewer'})
   source = await hostedSource({
     projectId: 'local',
     dataset: 'production',
     apiHost: new URL(newsroom.lakeUrl).origin,
-    token: secret,
+    token: newsroom.token,
   })
   ines = await newsroom.signIn('Ines Calder', '/intent/edit/id=quote-grain;type=quote')
   lucia = await newsroom.signIn('Lucia Marchetti', '/fact-check/issue-41/use-grain')
