@@ -1,4 +1,4 @@
-import type {TransactionRecord} from './quotes/gate.ts'
+import type {TransactionRecord} from './gate/gate.ts'
 
 /** Where documents come from: a Content Lake over HTTP, a dataset archive, or the embedded lake's file. */
 export interface ContentSource {

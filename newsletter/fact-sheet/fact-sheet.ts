@@ -1,7 +1,7 @@
 import type {Issue} from '../contract/issue.ts'
 import {parseIssue} from '../contract/parse-issue.ts'
 import {step} from '../contract/raw.ts'
-import type {GateReport} from '../quotes/gate.ts'
+import type {GateReport} from '../gate/gate.ts'
 import {printedIn} from '../quotes/printed-in.ts'
 import {stringAt} from '../quotes/uses.ts'
 import {asClaimed, claimLines} from './claim-lines.ts'

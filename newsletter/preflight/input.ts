@@ -1,6 +1,6 @@
 import type {Issue} from '../contract/issue.ts'
 import type {Finding} from '../findings/finding.ts'
-import type {GateReport} from '../quotes/gate.ts'
+import type {GateReport} from '../gate/gate.ts'
 import type {RenderedBundle} from '../render/bundle.ts'
 import type {Spelling} from './spelling/spelling.ts'
 

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {MATCHER_VERSION} from '../../newsletter/quotes/normalise.ts'
-import type {GateReport} from '../../newsletter/quotes/gate.ts'
+import type {GateReport} from '../../newsletter/gate/gate.ts'
 import type {SignedCheck} from '../../newsletter/quotes/who-counts.ts'
 import type {QuoteOverride} from './quote-override.ts'
 

@@ -1,8 +1,8 @@
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import type {RawRecord} from '../../newsletter/contract/raw.ts'
 import {quoteGateQuery} from '../../newsletter/query/quote-gate-query.ts'
-import {gateIds} from '../../newsletter/quotes/gate-ids.ts'
-import {quoteGate, type GateReport} from '../../newsletter/quotes/gate.ts'
+import {gateIds} from '../../newsletter/gate/gate-ids.ts'
+import {quoteGate, type GateReport} from '../../newsletter/gate/gate.ts'
 import {stringAt} from '../../newsletter/quotes/uses.ts'
 import {usesIn} from '../../newsletter/quotes/printed-in.ts'
 

@@ -1,6 +1,6 @@
 import {styleText} from 'node:util'
 import type {Finding} from '../../newsletter/findings/finding.ts'
-import type {Blocker} from '../../newsletter/quotes/gate.ts'
+import type {Blocker} from '../../newsletter/gate/gate.ts'
 import type {Manifest} from './manifest.ts'
 import type {BundleChange} from './write-bundle.ts'
 

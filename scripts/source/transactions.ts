@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {isRecord, type RawRecord} from '../../newsletter/contract/raw.ts'
 import type {HistoryRow} from '../../newsletter/quotes/editors-since.ts'
-import type {TransactionRecord} from '../../newsletter/quotes/gate.ts'
+import type {TransactionRecord} from '../../newsletter/gate/gate.ts'
 import {inTime} from '../../newsletter/quotes/in-time.ts'
 import {upToNow} from '../../newsletter/quotes/up-to-now.ts'
 import {API_VERSION} from '../../newsletter/query/api.ts'

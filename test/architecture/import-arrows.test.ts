@@ -21,6 +21,8 @@ describe('import arrows', () => {
     ['newsletter/render/x.ts', `import {createEngine} from '../../lake/engine/engine.ts'`],
     ['newsletter/render/x.ts', `export * from '../../schemas/index.ts'`],
     ['newsletter/render/x.ts', `import type {ReactNode} from 'react'`],
+    ['newsletter/quotes/x.ts', `import {claimRecord} from '../claims/claim-record.ts'`],
+    ['newsletter/claims/x.ts', `import {quoteGate} from '../gate/gate.ts'`],
     ['schemas/issue.ts', `import {parseIssue} from '../newsletter/contract/parse-issue.ts'`],
     ['lake/http/app.ts', `const page = await import('../../newsletter/vocabulary.ts')`],
     ['scripts/export.ts', `import {issue} from '../schemas/issue.ts'`],

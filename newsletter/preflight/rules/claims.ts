@@ -1,4 +1,4 @@
-import {claimFindings} from '../../quotes/gate-findings.ts'
+import {claimFindings} from '../../gate/gate-findings.ts'
 import type {Rule} from '../rule.ts'
 
 /** Whatever was put on the fact-check sheet beside quotations: it is there to be checked before the issue goes out. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {quoteGate} from '../../quotes/gate.ts'
+import {quoteGate} from '../../gate/gate.ts'
 import {block, essay, plain, quoted} from '../../quotes/testing.ts'
 import {Subject} from '../subject.ts'
 import {sampleIssue} from '../../../test/render/long-issue.ts'

@@ -1,4 +1,4 @@
-import {quoteFindings} from '../../quotes/gate-findings.ts'
+import {quoteFindings} from '../../gate/gate-findings.ts'
 import type {Rule} from '../rule.ts'
 
 /** Quotations that are verified, and words in quotation marks that are quotations or waived: what the gate of the export asks for. */

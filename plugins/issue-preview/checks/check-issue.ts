@@ -4,7 +4,7 @@ import {step} from '../../../newsletter/contract/raw.ts'
 import type {PastIssue} from '../../../newsletter/preflight/input.ts'
 import {preflight, type PreflightReport} from '../../../newsletter/preflight/preflight.ts'
 import type {Spelling} from '../../../newsletter/preflight/spelling/spelling.ts'
-import {quoteGate, type TransactionRecord} from '../../../newsletter/quotes/gate.ts'
+import {quoteGate, type TransactionRecord} from '../../../newsletter/gate/gate.ts'
 import {printedIn} from '../../../newsletter/quotes/printed-in.ts'
 
 /** What an issue is held against beyond its own documents. What isn't known yet, or can't be had, is left out. */

@@ -1,8 +1,8 @@
-import {isRecord, step, type RawRecord} from '../contract/raw.ts'
-import {usesIn} from './printed-in.ts'
-import {publishedIdOf, stringAt} from './uses.ts'
 import {creditOfClaim} from '../claims/claim-history.ts'
 import {claimRecord} from '../claims/claim-record.ts'
+import {isRecord, step, type RawRecord} from '../contract/raw.ts'
+import {usesIn} from '../quotes/printed-in.ts'
+import {publishedIdOf, stringAt} from '../quotes/uses.ts'
 
 /**
  * Whose transactions tell two people apart: the documents that print quotations or claims, the quotes, the credits that claims
