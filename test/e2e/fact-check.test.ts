@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
@@ -131,6 +132,35 @@ describe('the fact-check desk', () => {
       verdict: 'verified',
       checker: {_ref: 'person-marchetti'},
     })
+  })
+
+  it('takes a key for what is shown, while the verdict before is still being saved', async () => {
+    const uses = ['use-mother-principle', 'use-three-years'] as const
+    const speakerRole = randomUUID()
+    for (const id of ['quote-mother-principle', 'quote-three-years'])
+      await patch('p-ines-calder', id, {speakerRole})
+    await eventually(async () => expect(await lucia.getByTestId('queue-item').count()).toBe(3))
+    await item(lucia, 'The mother principle').click()
+    const before = uses.map((use) => checks(use).length)
+    const answered = Promise.withResolvers<undefined>()
+    const transact = store().transact.bind(store())
+    const slowly = vi.spyOn(store(), 'transact').mockImplementation(async (...asked) => {
+      await answered.promise
+      return transact(...asked)
+    })
+    await lucia.getByTestId('entry').focus()
+    try {
+      for (const shown of uses) {
+        await lucia.locator(`article[data-use=${shown}]`).waitFor()
+        await lucia.keyboard.press('v')
+      }
+      await lucia.locator('article[data-use=use-controls]').waitFor()
+    } finally {
+      slowly.mockRestore()
+      answered.resolve(undefined)
+    }
+    await eventually(() => expect(uses.map((use) => checks(use).length)).toEqual(before.map((n) => n + 1)))
+    await eventually(async () => expect(await lucia.getByTestId('queue-item').count()).toBe(1))
   })
 
   it('asks for a reason with every other verdict', async () => {

@@ -139,6 +139,7 @@ export default {
   'verdict.recorded.many_one': '{{count}} passage confirmed',
   'verdict.recorded.many_other': '{{count}} passages confirmed',
   'verdict.failed': 'Not recorded',
+  'verdict.failed.words': 'Not recorded: “{{words}}”',
   'verdict.nobody.title': 'You can’t check yet',
   'verdict.nobody.text':
     'Checks are signed. Your account ({{account}}) is no one’s under People: open your entry there and fill it in as the account.',

@@ -3,6 +3,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback, useMemo, useRef, useState} from 'react'
 import {useTranslation} from 'sanity'
 import {useRouter} from 'sanity/router'
+import {shorten} from '../../../newsletter/contract/raw.ts'
 import type {Verdict} from '../../../newsletter/quotes/records.ts'
 import {messageOf} from '../../lib/message-of.ts'
 import {useChecker} from '../load/use-checker.ts'
@@ -75,7 +76,8 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
   const {record, assign} = useVerdicts()
   const putOnPaper = useOnPaper()
   const [filter, setFilter] = useState<QueueFilter>(everythingOpen)
-  const [note, setNote] = useState({key: '', text: ''})
+  const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map())
+  const [saving, setSaving] = useState<ReadonlySet<string>>(new Set())
   const [wantsNote, setWantsNote] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [isClaiming, setClaiming] = useState(false)
@@ -87,7 +89,8 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
   const wantedUse = router.state['use']
   // What is looked at stays, though it may have left the queue by a verdict of somebody else.
   const entry = sheet.entries.find(({use}) => use.useId === wantedUse) ?? queue[0]
-  const noteText = note.key === entry?.key ? note.text : ''
+  const noteText = notes.get(entry?.key ?? '') ?? ''
+  const setNote = (key: string, text: string) => setNotes((now) => new Map(now).set(key, text))
   const refusal = useMemo(
     () =>
       entry === undefined || me === undefined ? undefined : whyNotVerify(entry, me, new Date().toISOString()),
@@ -111,27 +114,35 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
       title: t('verdict.failed'),
       description: messageOf(error),
     })
+  // The next one is shown before the verdict is saved: a key pressed meanwhile is meant for what is then shown.
   const judge = (verdict: Verdict) => {
-    if (entry === undefined || me === undefined || isBusy) return
+    if (entry === undefined || me === undefined || isBusy || saving.has(entry.key)) return
     if (verdict === 'verified' && refusal !== undefined) return
     if (needsNote(verdict, entry) && noteText.trim() === '') {
       setWantsNote(true)
       noteRef.current?.focus()
       return
     }
-    const next = neighbour(queue, entry.key, 1)
-    setBusy(true)
+    const {key, use} = entry
+    setSaving((now) => new Set(now).add(key))
+    setNote(key, '')
+    show(neighbour(queue, key, 1))
     record([entry], me, {verdict, note: noteText, resolvesId: dispute?.check._id})
-      .then(() => {
+      .then(() =>
         toast.push({
           status: 'success',
           title: t('verdict.recorded', {verdict: t(`verdict.${verdict}`)}),
+        }),
+      )
+      .catch((error: unknown) => {
+        setNote(key, noteText)
+        toast.push({
+          status: 'error',
+          title: t('verdict.failed.words', {words: shorten(use.printed, 60)}),
+          description: messageOf(error),
         })
-        setNote({key: '', text: ''})
-        show(next)
       })
-      .catch(failed)
-      .finally(() => setBusy(false))
+      .finally(() => setSaving((now) => new Set([...now].filter((one) => one !== key))))
   }
   useDeskKeys(desk, (action) => {
     switch (action.kind) {
@@ -164,7 +175,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
       return
     }
     waive(claim._id, claim.waivedFor === '' ? noteText.trim() : '')
-      .then(() => setNote((now) => (now.key === key ? {key: '', text: ''} : now)))
+      .then(() => setNote(key, ''))
       .catch(failed)
   }
   const unchanged = sheet.entries.filter(
@@ -247,12 +258,12 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
               note={noteText}
               onNote={(text) => {
                 setWantsNote(false)
-                setNote({key: entry.key, text})
+                setNote(entry.key, text)
               }}
               noteRef={noteRef}
               wantsNote={wantsNote}
               onVerdict={judge}
-              isBusy={isBusy}
+              isBusy={isBusy || saving.has(entry.key)}
               refusal={refusal}
               settles={dispute !== undefined}
             />

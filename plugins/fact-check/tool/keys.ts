@@ -23,11 +23,16 @@ interface Pressed {
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
+  /** Whether it was pressed before and is still held down. */
+  readonly repeat: boolean
 }
 
-/** What a pressed key is for; keys with Ctrl, Alt and the like are the browser's. */
-export const actionOf = ({key, ctrlKey, metaKey, altKey}: Pressed): KeyAction | undefined =>
-  ctrlKey || metaKey || altKey ? undefined : KEYS.find((one) => one.key === key.toLowerCase())?.action
+/** What a pressed key is for; keys with Ctrl, Alt and the like are the browser's, and one press is one verdict at most. */
+export const actionOf = ({key, ctrlKey, metaKey, altKey, repeat}: Pressed): KeyAction | undefined => {
+  if (ctrlKey || metaKey || altKey) return undefined
+  const action = KEYS.find((one) => one.key === key.toLowerCase())?.action
+  return repeat && action?.kind === 'verdict' ? undefined : action
+}
 
 /** Whether somebody is writing there, so that letters are letters. */
 export const takesLetters = (target: EventTarget | null): boolean =>
