@@ -29,5 +29,14 @@ export interface Mail {
 }
 
 /** SHA-256, in hex, of all that a reader would notice. Two mails that differ have two; a ledger knows a change by it. */
-export const contentHash = ({head, html, text}: Mail): string =>
-  sha256(JSON.stringify([mailHead.parse(head), html, text]))
+export const contentHash = (mail: Mail): string => {
+  const known = hashes.get(mail)
+  if (known !== undefined) return known
+  const {head, html, text} = mail
+  const hash = sha256(JSON.stringify([mailHead.parse(head), html, text]))
+  hashes.set(mail, hash)
+  return hash
+}
+
+// Whoever makes a message asks several times, and hashing takes as long as rendering.
+const hashes = new WeakMap<Mail, string>()

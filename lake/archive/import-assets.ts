@@ -26,7 +26,9 @@ export const importAssets = async (
 }> => {
   const named = new Map<string, string>()
   for (const document of documents) {
-    for (const address of addressesIn(document)) if (!named.has(address)) named.set(address, document._id)
+    forEachAddress(document, (address) => {
+      if (!named.has(address)) named.set(address, document._id)
+    })
   }
   const byPath = await loadAll(named, readAsset)
   const kept = await keptAssets(documents, readAsset)
@@ -83,17 +85,20 @@ const keptAssets = async (
 
 const key = '_sanityAsset'
 
-function* addressesIn(value: unknown): Iterable<string> {
-  if (typeof value !== 'object' || value === null) return
-  for (const [name, item] of Object.entries(value)) {
-    if (name === key && typeof item === 'string') yield item
-    else yield* addressesIn(item)
+const forEachAddress = (value: object, take: (address: string) => void): void => {
+  for (const [name, item] of Object.entries(value) as [string, unknown][]) {
+    if (name === key && typeof item === 'string') take(item)
+    else if (typeof item === 'object' && item !== null) forEachAddress(item, take)
   }
 }
 
 /** A copy with references in the place of files; the value itself where it names none. */
 const withReferences = (value: unknown, assets: ReadonlyMap<string, Asset>): unknown => {
   if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const items = value.map((item) => withReferences(item, assets))
+    return items.every((item, at) => item === value[at]) ? value : items
+  }
   const before: readonly (readonly [string, unknown])[] = Object.entries(value)
   const after = before.map(([name, item]): readonly [string, unknown] => {
     const asset = name === key && typeof item === 'string' ? assets.get(item) : undefined
@@ -101,8 +106,7 @@ const withReferences = (value: unknown, assets: ReadonlyMap<string, Asset>): unk
       ? [name, withReferences(item, assets)]
       : ['asset', {_type: 'reference', _ref: asset.document._id}]
   })
-  if (after.every(([, item], at) => item === before[at]?.[1])) return value
-  return Array.isArray(value) ? after.map(([, item]) => item) : Object.fromEntries(after)
+  return after.every(([, item], at) => item === before[at]?.[1]) ? value : Object.fromEntries(after)
 }
 
 const load = async (address: string, documentId: string, readAsset: ReadAsset): Promise<Asset> => {

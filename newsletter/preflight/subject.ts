@@ -48,8 +48,14 @@ export class Subject {
   }
 }
 
-// TextDecoder's latin1 is Windows-1252, which has other characters for some bytes.
+const windows1252 = new TextDecoder('windows-1252')
+
+const beyondLatin1 = /[\u0100-\uffff]/
+
+/** What a decoder calls latin-1 is Windows-1252, which has other characters for some bytes; mail seldom has any of those. */
 const asCharacters = (bytes: Uint8Array): string => {
+  const decoded = windows1252.decode(bytes)
+  if (!beyondLatin1.test(decoded)) return decoded
   let out = ''
   for (let at = 0; at < bytes.length; at += 8192) out += String.fromCharCode(...bytes.subarray(at, at + 8192))
   return out

@@ -33,6 +33,17 @@ export interface QuoteUse {
  * @param document - As it is stored, or as a query projects it.
  */
 export const usesOf = (document: RawRecord): readonly QuoteUse[] => {
+  const known = found.get(document)
+  if (known !== undefined) return known
+  const uses = findUses(document)
+  found.set(document, uses)
+  return uses
+}
+
+// What an issue prints is asked for its quotations by the query, the gate and whoever tells two people apart.
+const found = new WeakMap<RawRecord, readonly QuoteUse[]>()
+
+const findUses = (document: RawRecord): readonly QuoteUse[] => {
   const id = publishedIdOf(document)
   const found = new Map<string, {quoteId: string; parts: UsePart[]; contexts: string[]}>()
   for (const {path, block} of blocksIn(document)) {

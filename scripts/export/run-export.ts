@@ -16,6 +16,7 @@ import type {QuoteOverride} from './quote-override.ts'
 import {reportOf, type ExportReport, type IssueOutcome} from './report.ts'
 import {selectIssues, type Selection} from './select-issues.ts'
 import {bundleChange, writeBundle} from './write-bundle.ts'
+import {writesBehind} from './writes-behind.ts'
 
 /**
  * Exports the issues that the options name. Those that are refused are in the report, and leave no trace in the folder.
@@ -80,6 +81,7 @@ const exportSelection = async (
   const write = dryRun ? bundleChange : writeBundle
   const outcomes: IssueOutcome[] = []
   const written = new Map<string, Manifest>()
+  const writes = writesBehind()
   let newsletter: Newsletter | undefined
   try {
     for (const [at, listed] of chosen.entries()) {
@@ -91,23 +93,22 @@ const exportSelection = async (
           : {findings: [clash], quotes: []}
       if ('findings' in made) {
         const {_id: documentId, number} = listed
-        outcomes.push({outcome: 'refused', documentId, number, ...made})
+        outcomes[at] = {outcome: 'refused', documentId, number, ...made}
         continue
       }
       const {bundle, warnings} = made
-      const change = await write(out, bundle)
+      const {folder, manifest} = bundle
       newsletter = made.newsletter
-      written.set(bundle.folder, bundle.manifest)
-      outcomes.push({
-        outcome: 'exported',
-        change,
-        folder: join(out, bundle.folder),
-        manifest: bundle.manifest,
-        warnings,
+      await writes.begin(async () => {
+        const change = await write(out, bundle)
+        written.set(folder, manifest)
+        outcomes[at] = {outcome: 'exported', change, folder: join(out, folder), manifest, warnings}
       })
     }
+    await writes.end()
     if (newsletter !== undefined && !dryRun) await writeArchiveIndex(out, newsletter, written)
   } finally {
+    await writes.settled()
     progress.clear()
   }
   return reportOf({source: source.name, out, dryRun, notes}, outcomes, drafting.length)

@@ -69,7 +69,7 @@ const exportGenerated = async (issues: number, log: (line: string) => void): Pro
   }
 }
 
-const parts = ['reading', 'querying', 'parsing', 'rendering', 'writing'] as const
+const parts = ['reading', 'querying', 'parsing', 'rendering', 'checking', 'writing'] as const
 
 const summaryOf = (times: ArchiveTimes) => {
   const total = parts.reduce((sum, part) => sum + times[part], 0)

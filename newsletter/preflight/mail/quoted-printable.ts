@@ -23,16 +23,30 @@ export const quotedPrintableLength = (text: string): number => {
 
 /** The bytes behind quoted-printable text, its lines ended by CRLF or LF. */
 export const decodeQuotedPrintable = (text: string): Uint8Array => {
-  const plain = text.replace(/[ \t]+(?=\r?\n|$)/g, '').replace(/=\r?\n/g, '')
-  const bytes: number[] = []
+  const lines = looseEnd.test(text) ? text.replaceAll(looseEnds, '') : text
+  const plain = lines.replaceAll(/=\r?\n/g, '')
+  const bytes = new Uint8Array(plain.length)
+  let length = 0
   for (let at = 0; at < plain.length; at += 1) {
     const code = plain.charCodeAt(at)
-    const hex = code === 0x3d ? /^[0-9A-F]{2}/i.exec(plain.slice(at + 1, at + 3))?.[0] : undefined
-    if (hex === undefined) bytes.push(code)
-    else {
-      bytes.push(Number.parseInt(hex, 16))
-      at += 2
-    }
+    const escaped = code === EQUALS ? 16 * hexDigit(plain, at + 1) + hexDigit(plain, at + 2) : Number.NaN
+    if (!Number.isNaN(escaped)) at += 2
+    bytes[length] = Number.isNaN(escaped) ? code : escaped
+    length += 1
   }
-  return Uint8Array.from(bytes)
+  return bytes.subarray(0, length)
+}
+
+const EQUALS = 0x3d
+
+// White space that a server put behind a line. There is hardly ever any, and looking takes less than replacing none.
+const looseEnd = /[ \t](?:\r?\n|$)/
+const looseEnds = /[ \t]+(?=\r?\n|$)/g
+
+/** The value of a hexadecimal digit; NaN for anything else. */
+const hexDigit = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  if (code >= 0x30 && code <= 0x39) return code - 0x30
+  const letter = code & ~0x20
+  return letter >= 0x41 && letter <= 0x46 ? letter - 0x41 + 10 : Number.NaN
 }

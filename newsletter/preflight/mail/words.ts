@@ -1,20 +1,20 @@
 import {decodeEntities, type HtmlElement, type HtmlPage} from '../html/read-html.ts'
 
 /**
- * The words that readers of a mail's HTML see, in order: the text in its body, the numbers of numbered lists with it, without
- * what is hidden. A word is a run of letters, digits, marks and symbols; punctuation is none.
+ * The text that readers of a mail's HTML see, in order: what is in its body, the numbers of numbered lists with it, without
+ * what is hidden.
  */
-export const visibleWords = ({elements}: HtmlPage): readonly string[] => {
+export const visibleText = ({elements}: HtmlPage): string => {
   const body = elements.find(({tag}) => tag === 'body')
-  if (body === undefined) return []
+  if (body === undefined) return ''
   const out: string[] = []
   read(body, out)
-  return wordsOf(decodeEntities(out.join('')))
+  return decodeEntities(out.join(''))
 }
 
-/** The words of a plain-text part, without the addresses in angle brackets that stand behind links, and the marks of quotes. */
-export const textWords = (text: string): readonly string[] =>
-  wordsOf(text.replaceAll(/^[>|](?: |$)/gm, '').replaceAll(/\s*<(?:https?:|mailto:|\{\{)[^>\s]*>/g, ''))
+/** A plain-text part without the addresses in angle brackets that stand behind links, and the marks of quotes. */
+export const textProper = (text: string): string =>
+  text.replaceAll(/^[>|](?: |$)/gm, '').replaceAll(/\s*<(?:https?:|mailto:|\{\{)[^>\s]*>/g, '')
 
 const read = (element: HtmlElement, out: string[], number?: number): void => {
   if (element.tag === 'style' || element.tag === 'script' || isHidden(element)) return
@@ -39,4 +39,51 @@ const inline = new Set(['a', 'span', 'strong', 'em', 'sub', 'sup', 'time'])
 const words =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}\p{S}]--[=~\|<>]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+/gv
 
-const wordsOf = (text: string): readonly string[] => text.normalize().match(words) ?? []
+/** The words of a text, in order. A word is a run of letters, digits, marks and symbols; punctuation is none. */
+export const wordsOf = (text: string): readonly string[] => text.normalize().match(words) ?? []
+
+/**
+ * Whether two texts have the same words in the same order. What stands in both alike is passed over without a look at its
+ * letters, which is nearly all of a mail.
+ */
+export const haveSameWords = (one: string, other: string): boolean => {
+  const [left, right] = [new WordReader(one), new WordReader(other)]
+  for (;;) {
+    while (left.passesWith(right));
+    const word = left.next()
+    if (word !== right.next()) return false
+    if (word === undefined) return true
+  }
+}
+
+/** Reads a text word by word. */
+class WordReader {
+  readonly #runs: readonly string[]
+  #at = 0
+  /** Words of the run before `#at` that were not read yet. */
+  #rest: readonly string[] = []
+
+  constructor(text: string) {
+    this.#runs = text.normalize().split(/\s+/)
+  }
+
+  /** Goes past the next run of either where both stand before the same. */
+  passesWith(other: WordReader): boolean {
+    const run = this.#runs[this.#at]
+    if (run === undefined || this.#rest.length > 0 || other.#rest.length > 0) return false
+    if (run !== other.#runs[other.#at]) return false
+    this.#at += 1
+    other.#at += 1
+    return true
+  }
+
+  next(): string | undefined {
+    while (this.#rest.length === 0 && this.#at < this.#runs.length) {
+      this.#rest = this.#runs[this.#at]?.match(words) ?? []
+      this.#at += 1
+    }
+    const [word, ...rest] = this.#rest
+    this.#rest = rest
+    return word
+  }
+}

@@ -11,15 +11,11 @@ export const numbers: Rule = {
   needs: ['history'],
   check: ({issue, input}) => {
     const {_id, number, status, datePublished} = issue.issue
-    const others = (input.history ?? []).filter((past) => past._id !== _id && past.number !== null)
+    const {last, twin, before, after} = neighboursOf(_id, number, input.history ?? [])
     const numberPlace = issuePlace(issue, 'number', 'the number')
     const datePlace = issuePlace(issue, 'datePublished', 'the date')
     const isOut = status === 'published'
-    const last = Math.max(0, ...others.map((past) => (past.status === 'published' ? (past.number ?? 0) : 0)))
-    const twin = others.find((past) => past.number === number)
     const at = Date.parse(datePublished)
-    const before = nearest(others, number, -1)
-    const after = nearest(others, number, 1)
     return [
       ...(twin === undefined
         ? []
@@ -49,11 +45,34 @@ const outOfOrder = 'Correct the date or the number: issues are numbered in the o
 
 const dateOf = ({datePublished}: PastIssue): number => Date.parse(datePublished ?? '')
 
-/** The issue with a date whose number is next below (-1) or above (1). */
-const nearest = (others: readonly PastIssue[], number: number, way: 1 | -1): PastIssue | undefined =>
-  others
-    .filter((past) => past.number !== null && (past.number - number) * way > 0 && !Number.isNaN(dateOf(past)))
-    .toSorted((a, b) => ((a.number ?? 0) - (b.number ?? 0)) * way)[0]
+interface Neighbours {
+  /** The highest number that was published; 0 where none was. */
+  readonly last: number
+  /** One that has the same number. */
+  readonly twin: PastIssue | undefined
+  /** Those with a date whose numbers are next below and above. */
+  readonly before: PastIssue | undefined
+  readonly after: PastIssue | undefined
+}
+
+/** In one pass, since an archive has thousands of issues; a date is only read where it may matter. */
+const neighboursOf = (id: string, number: number, history: readonly PastIssue[]): Neighbours => {
+  let last = 0
+  let twin: PastIssue | undefined
+  let before: PastIssue | undefined
+  let after: PastIssue | undefined
+  for (const past of history) {
+    if (past._id === id || past.number === null) continue
+    if (past.status === 'published' && past.number > last) last = past.number
+    if (past.number === number) twin ??= past
+    else if (past.number < number) before = nearer(past, before, past.number > (before?.number ?? -1))
+    else after = nearer(past, after, past.number < (after?.number ?? Infinity))
+  }
+  return {last, twin, before, after}
+}
+
+const nearer = (past: PastIssue, known: PastIssue | undefined, isNearer: boolean): PastIssue | undefined =>
+  isNearer && !Number.isNaN(dateOf(past)) ? past : known
 
 const found = (place: Place, says: string, help: string, actual: unknown): Finding =>
   findingAt(place, {ruleId: numbers.id, severity: 'error', says, help, actual})

@@ -1,6 +1,6 @@
 import type {Finding} from '../../findings/finding.ts'
 import {findingAt} from '../finding-at.ts'
-import {textWords, visibleWords} from '../mail/words.ts'
+import {haveSameWords, textProper, visibleText, wordsOf} from '../mail/words.ts'
 import {issuePlace} from '../places/issue-place.ts'
 import type {Rule} from '../rule.ts'
 import type {Subject} from '../subject.ts'
@@ -14,10 +14,10 @@ export const plainText: Rule = {
 }
 
 const wordFindings = (subject: Subject): readonly Finding[] => {
-  const expected = visibleWords(subject.mail)
-  const words = textWords(subject.text)
+  const [seen, sent] = [visibleText(subject.mail), textProper(subject.text)]
+  if (haveSameWords(seen, sent)) return []
+  const [expected, words] = [wordsOf(seen), wordsOf(sent)]
   const at = expected.findIndex((word, index) => word !== words[index])
-  if (at < 0 && words.length === expected.length) return []
   const from = at < 0 ? expected.length : at
   const some = (list: readonly string[]) => list.slice(Math.max(0, from - 3), from + 4).join(' ')
   return [found(subject, `differs in its two forms at “${some(expected)}”`, some(words), some(expected))]

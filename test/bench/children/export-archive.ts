@@ -2,16 +2,18 @@
  * Exports every issue of an archive in a process of its own, and prints how long each part took. `node export-archive.ts FILE
  * OUT`; the floor's files go to OUT-floor.
  */
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {ContentSource} from '../../../newsletter/content-source.ts'
-import {buildBundle, type Bundle} from '../../../scripts/export/build-bundle.ts'
+import {buildBundle} from '../../../scripts/export/build-bundle.ts'
+import {gate} from '../../../scripts/export/gate.ts'
 import {imageMaker} from '../../../scripts/export/image-maker.ts'
 import {manifestQuotesOf} from '../../../scripts/export/manifest-quotes.ts'
 import {readIssue} from '../../../scripts/export/read-issue.ts'
 import {renderMail} from '../../../delivery/message/render-mail.ts'
 import {selectIssues} from '../../../scripts/export/select-issues.ts'
 import {writeBundle} from '../../../scripts/export/write-bundle.ts'
+import {writesBehind} from '../../../scripts/export/writes-behind.ts'
 import {archiveSource} from '../../../scripts/source/archive-source.ts'
 
 /** Milliseconds by part; `floor` parts are measured beside the job and are not in it. */
@@ -20,7 +22,10 @@ export interface ArchiveTimes {
   readonly reading: number
   readonly querying: number
   readonly parsing: number
+  /** Preflight, as the export's gate has it: without spelling. */
+  readonly checking: number
   readonly rendering: number
+  /** As far as it is waited for: bundles are written while the next are made. */
   readonly writing: number
   readonly floorParsing: number
   readonly floorWriting: number
@@ -41,22 +46,31 @@ const exportArchive = async (file: string, out: string): Promise<ArchiveTimes> =
     },
   }
   const makeImage = imageMaker(source)
-  const {chosen} = await selectIssues(source, 'all')
-  let [readAndParsed, rendering, writing, floorWriting] = [0, 0, 0, 0]
+  const {chosen, history} = await selectIssues(source, 'all')
+  const writes = writesBehind()
+  let [readAndParsed, rendering, checking, writing] = [0, 0, 0, 0]
   const queriedBefore = querying
   for (const {_id} of chosen) {
     const [{issue, quotes, documents}, readTime] = await timed(() => readIssue(source, _id))
     if (issue === null || quotes === undefined || quotes.blockers.length > 0)
       throw new Error(`${_id} is refused`)
-    const [bundle, renderTime] = await timed(() =>
-      buildBundle(issue, renderMail(issue), documents, makeImage, manifestQuotesOf(quotes, undefined)),
+    const [mail, mailTime] = await timed(() => renderMail(issue))
+    const [verdict, gateTime] = await timed(() => gate(issue, mail, history, []))
+    if (verdict.blockers.length > 0) throw new Error(`${_id} is refused by preflight`)
+    const [bundle, bundleTime] = await timed(() =>
+      buildBundle(issue, mail, documents, makeImage, manifestQuotesOf(quotes, undefined)),
     )
-    const [, writeTime] = await timed(() => writeBundle(out, bundle))
-    floorWriting += await plainWrite(`${out}-floor`, bundle)
+    const [, writeTime] = await timed(() =>
+      writes.begin(async () => {
+        await writeBundle(out, bundle)
+      }),
+    )
     readAndParsed += readTime
-    rendering += renderTime
+    rendering += mailTime + bundleTime
+    checking += gateTime
     writing += writeTime
   }
+  const [, lastWrites] = await timed(writes.end)
   const parsing = readAndParsed - (querying - queriedBefore)
   const peak = process.resourceUsage().maxRSS / 1024
   const [, floorParsing] = await timed(() => plainParse(file))
@@ -66,28 +80,42 @@ const exportArchive = async (file: string, out: string): Promise<ArchiveTimes> =
     querying,
     parsing,
     rendering,
-    writing,
+    checking,
+    writing: writing + lastWrites,
     floorParsing,
-    floorWriting,
+    floorWriting: await plainCopies(out),
     peak,
   }
 }
 
-const timed = async <T>(task: () => Promise<T>): Promise<readonly [T, number]> => {
+const timed = async <T>(task: () => T | Promise<T>): Promise<readonly [T, number]> => {
   const start = performance.now()
   const result = await task()
   return [result, performance.now() - start]
 }
 
-const plainWrite = async (folder: string, {files}: Bundle): Promise<number> => {
-  const [, time] = await timed(async () => {
-    for (const name of new Set([...files.keys()].map((path) => dirname(join(folder, path))))) {
-      await mkdir(name, {recursive: true})
-    }
-    await Promise.all([...files].map(([path, bytes]) => writeFile(join(folder, path), bytes)))
-  })
-  await rm(folder, {recursive: true})
-  return time
+/** How long it takes to write the very same files, and nothing else, as plainly as can be. */
+const plainCopies = async (out: string): Promise<number> => {
+  const copies = `${out}-floor`
+  let writing = 0
+  for (const folder of await readdir(out)) {
+    const entries = await readdir(join(out, folder), {recursive: true, withFileTypes: true})
+    const files = await Promise.all(
+      entries
+        .filter((entry) => entry.isFile())
+        .map(async ({parentPath, name}) => {
+          const path = join(parentPath, name)
+          return [join(copies, path.slice(out.length)), await readFile(path)] as const
+        }),
+    )
+    const [, time] = await timed(async () => {
+      for (const name of new Set(files.map(([path]) => dirname(path)))) await mkdir(name, {recursive: true})
+      await Promise.all(files.map(([path, bytes]) => writeFile(path, bytes)))
+    })
+    writing += time
+  }
+  await rm(copies, {recursive: true})
+  return writing
 }
 
 const plainParse = async (file: string): Promise<void> => {
