@@ -30,16 +30,14 @@ const benchmark: Benchmark = {
     const ours = () => renderEmail(issue, context).length + renderText(issue, context).length
     const rivals = await Promise.all([reactEmail(outline).then(({html}) => html), mjmlMail(outline)])
     for (const html of [renderEmail(issue, context), ...rivals]) assertHoldsAll(html, outline.links)
-    const [own = 0, html = 0, bare = 0, react = 0, mjml = 0] = await medianTimes(
-      [
-        repeat(ours),
-        repeat(() => renderEmail(issue, context)),
-        repeat(() => bodies.map(bareToHtml)),
-        repeat(() => reactEmail(outline), BATCH / 10),
-        repeat(() => mjmlMail(outline), BATCH / 10),
-      ],
-      {runs: 25, warmUp: 15},
-    ).then(([a = 0, b = 0, c = 0, d = 0, e = 0]) => [a / BATCH, b / BATCH, c / BATCH, d / 2, e / 2])
+    const [own = 0, html = 0, bare = 0] = await batchTimes([
+      repeat(ours),
+      repeat(() => renderEmail(issue, context)),
+      repeat(() => bodies.map(bareToHtml)),
+    ])
+    // By themselves: what they leave to be collected would be counted against whoever comes after them.
+    const [besideReact = 0, react = 0] = await batchTimes([repeat(ours), repeat(() => reactEmail(outline))])
+    const [besideMjml = 0, mjml = 0] = await batchTimes([repeat(ours), repeat(() => mjmlMail(outline))])
     log(`HTML ${renderEmail(issue, context).length} characters, text ${renderText(issue, context).length}`)
     return [
       {
@@ -52,17 +50,17 @@ const benchmark: Benchmark = {
       {measure: 'of which HTML', ours: html, unit: 'ms'},
       {
         measure: 'HTML and text',
-        ours: own,
+        ours: besideReact,
         other: {name: 'React Email, HTML and text', value: react},
         unit: 'ms',
-        target: {promise: 'at least 5 times faster', kept: own * 5 <= react},
+        target: {promise: 'at least 5 times faster', kept: besideReact * 5 <= react},
       },
       {
         measure: 'HTML and text',
-        ours: own,
+        ours: besideMjml,
         other: {name: 'MJML, HTML alone', value: mjml},
         unit: 'ms',
-        target: {promise: 'at least 5 times faster', kept: own * 5 <= mjml},
+        target: {promise: 'at least 5 times faster', kept: besideMjml * 5 <= mjml},
       },
     ]
   },
@@ -70,11 +68,13 @@ const benchmark: Benchmark = {
 
 export default benchmark
 
-const repeat =
-  (task: () => unknown, times = BATCH) =>
-  async () => {
-    for (let at = 0; at < times; at += 1) await task()
-  }
+const repeat = (task: () => unknown) => async () => {
+  for (let at = 0; at < BATCH; at += 1) await task()
+}
+
+/** Medians of single tasks, from tasks that are batches. */
+const batchTimes = async (batches: Parameters<typeof medianTimes>[0]): Promise<readonly number[]> =>
+  (await medianTimes(batches, {runs: 25, warmUp: 75})).map((time) => time / BATCH)
 
 /** A rival that lost a part of the issue would be fast for nothing. */
 const assertHoldsAll = (html: string, links: readonly {readonly url: string}[]): void => {
