@@ -23,7 +23,7 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the Studio for all browser tests of a run, unless the very same sources were built before. */
+/** Builds the Studio for all browser tests of a run, without a network, unless the very same sources were built before. */
 export default async (project: TestProject): Promise<void> => {
   const folder = join(cache, await fingerprint())
   if (!existsSync(folder)) await build(folder)
@@ -50,7 +50,16 @@ const build = async (folder: string): Promise<void> => {
   await promisify(execFile)(
     process.execPath,
     [join(root, 'node_modules/.bin/sanity'), 'build', unfinished, '--yes'],
-    {cwd: root, env: {...process.env, NODE_ENV: 'production'}},
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        // Nothing listens there: whatever the build would fetch, it fails to.
+        https_proxy: 'http://127.0.0.1:9',
+        http_proxy: 'http://127.0.0.1:9',
+      },
+    },
   )
   await rename(unfinished, folder).catch((error: unknown) => {
     // Another run was first.
