@@ -1,6 +1,6 @@
 import type {RequestListener} from 'node:http'
 import {afterEach, describe, expect, it} from 'vitest'
-import {closeAll, codeOf, failure, open, serve, web} from '../test/outbound/ways-out.ts'
+import {closeAll, codeOf, failure, serve, web} from '../test/outbound/ways-out.ts'
 import {answering, inTurn, redirecting} from '../test/outbound/web-server.ts'
 
 afterEach(closeAll)

@@ -4,6 +4,7 @@ import {useTranslation} from 'sanity'
 import type {IssueInvolved, IssuesInvolved} from '../../newsletter/corrections/issues-with.ts'
 import {correctionFault} from '../../newsletter/corrections/plan-correction.ts'
 import {today} from '../../schemas/lib/today.ts'
+import {Labelled} from '../lib/labelled.tsx'
 import {correctionsNamespace} from './locale/messages.ts'
 import {useCorrect} from './use-correct.ts'
 
@@ -86,10 +87,7 @@ interface FieldProps {
 const Field = ({label, placeholder, value, onChange, testId}: FieldProps) => {
   const id = useId()
   return (
-    <Stack gap={2}>
-      <Text as="label" htmlFor={id} size={1} weight="medium">
-        {label}
-      </Text>
+    <Labelled label={label} id={id}>
       <TextArea
         id={id}
         rows={2}
@@ -99,7 +97,7 @@ const Field = ({label, placeholder, value, onChange, testId}: FieldProps) => {
         onChange={({currentTarget}) => onChange(currentTarget.value)}
         data-testid={testId}
       />
-    </Stack>
+    </Labelled>
   )
 }
 

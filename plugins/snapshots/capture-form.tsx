@@ -5,6 +5,7 @@ import {useClient, useTranslation} from 'sanity'
 import {sha256} from '../../newsletter/sha256.ts'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
 import {today} from '../../schemas/lib/today.ts'
+import {Labelled} from '../lib/labelled.tsx'
 import {messageOf} from '../lib/message-of.ts'
 import {FileChoice} from './file-choice.tsx'
 import {keepSnapshot} from './keep-snapshot.ts'
@@ -46,10 +47,7 @@ export const CaptureForm = ({sourceId, source, onDone}: CaptureFormProps) => {
         </Text>
         <FileChoice file={file} onChange={setFile} />
         {file === undefined ? (
-          <Stack gap={2}>
-            <Text as="label" htmlFor={ids.paste} size={1} weight="medium">
-              {t('capture.paste')}
-            </Text>
+          <Labelled label={t('capture.paste')} id={ids.paste}>
             <TextArea
               id={ids.paste}
               dir="auto"
@@ -58,7 +56,7 @@ export const CaptureForm = ({sourceId, source, onDone}: CaptureFormProps) => {
               onChange={({currentTarget}) => setPasted(currentTarget.value)}
               data-testid="capture-paste"
             />
-          </Stack>
+          </Labelled>
         ) : (
           /\.x?html?$/i.test(file.name) && (
             <Flex align="center" gap={2}>
@@ -73,10 +71,7 @@ export const CaptureForm = ({sourceId, source, onDone}: CaptureFormProps) => {
             </Flex>
           )
         )}
-        <Stack gap={2}>
-          <Text as="label" htmlFor={ids.date} size={1} weight="medium">
-            {t('capture.date')}
-          </Text>
+        <Labelled label={t('capture.date')} id={ids.date}>
           <TextInput
             id={ids.date}
             type="date"
@@ -89,7 +84,7 @@ export const CaptureForm = ({sourceId, source, onDone}: CaptureFormProps) => {
               {t('capture.date.wrong')}
             </Text>
           )}
-        </Stack>
+        </Labelled>
         <Result captured={captured} sourceId={sourceId} isShown={file !== undefined} />
         <Flex gap={2} justify="flex-end">
           <Button type="button" mode="bleed" text={t('capture.cancel')} onClick={onDone} />

@@ -2,6 +2,7 @@ import {Badge, Flex, Grid, Select, Stack, Text} from '@sanity/ui'
 import {useId, useMemo, useState} from 'react'
 import {useTranslation} from 'sanity'
 import {differencesBetween} from '../lib/differences.ts'
+import {Labelled} from '../lib/labelled.tsx'
 import {changesIn, shortened} from './shortened.ts'
 import {snapshotsNamespace} from './locale/messages.ts'
 import {PassageText} from './passage-text.tsx'
@@ -66,10 +67,7 @@ interface ChoiceProps {
 const Choice = ({label, value, snapshots, onChange}: ChoiceProps) => {
   const id = useId()
   return (
-    <Stack gap={2}>
-      <Text as="label" htmlFor={id} size={1} weight="medium">
-        {label}
-      </Text>
+    <Labelled label={label} id={id}>
       <Select
         id={id}
         fontSize={1}
@@ -82,7 +80,7 @@ const Choice = ({label, value, snapshots, onChange}: ChoiceProps) => {
           </option>
         ))}
       </Select>
-    </Stack>
+    </Labelled>
   )
 }
 

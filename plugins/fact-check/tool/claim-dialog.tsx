@@ -1,9 +1,10 @@
 import {Box, Button, Card, Dialog, Flex, Radio, Select, Stack, Text, TextArea, TextInput} from '@sanity/ui'
-import {useId, useMemo, useState, type ReactNode, type SubmitEvent} from 'react'
+import {useId, useMemo, useState, type SubmitEvent} from 'react'
 import {useTranslation} from 'sanity'
 import type {ClaimKind} from '../../../newsletter/claims/claim-record.ts'
 import {shorten} from '../../../newsletter/contract/raw.ts'
 import {CLAIM_KINDS} from '../../../newsletter/vocabulary.ts'
+import {Labelled} from '../../lib/labelled.tsx'
 import type {ClaimToPut} from '../load/use-claims.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {claimablesIn, type Claimable} from '../sheet/claimable.ts'
@@ -40,7 +41,7 @@ export const ClaimDialog = ({sheet, isBusy, onPut, onClose}: ClaimDialogProps) =
             <Text size={1} muted>
               {t('claim.dialog.text')}
             </Text>
-            <Field label={t('claim.kind')} id={`${id}-kind`}>
+            <Labelled label={t('claim.kind')} id={`${id}-kind`}>
               <Select
                 id={`${id}-kind`}
                 fontSize={1}
@@ -57,9 +58,9 @@ export const ClaimDialog = ({sheet, isBusy, onPut, onClose}: ClaimDialogProps) =
                   </option>
                 ))}
               </Select>
-            </Field>
+            </Labelled>
             {kind !== 'credit' && (
-              <Field label={t('claim.words')} id={`${id}-words`}>
+              <Labelled label={t('claim.words')} id={`${id}-words`}>
                 <TextInput
                   id={`${id}-words`}
                   fontSize={1}
@@ -68,7 +69,7 @@ export const ClaimDialog = ({sheet, isBusy, onPut, onClose}: ClaimDialogProps) =
                   onChange={({currentTarget}) => setWords(currentTarget.value)}
                   data-testid="claim-words"
                 />
-              </Field>
+              </Labelled>
             )}
             <Places
               places={found}
@@ -78,7 +79,7 @@ export const ClaimDialog = ({sheet, isBusy, onPut, onClose}: ClaimDialogProps) =
                 kind === 'credit' ? t('claim.none.credit') : words.trim() === '' ? '' : t('claim.none')
               }
             />
-            <Field label={t('claim.note')} id={`${id}-note`}>
+            <Labelled label={t('claim.note')} id={`${id}-note`}>
               <TextArea
                 id={`${id}-note`}
                 rows={2}
@@ -87,7 +88,7 @@ export const ClaimDialog = ({sheet, isBusy, onPut, onClose}: ClaimDialogProps) =
                 onChange={({currentTarget}) => setNote(currentTarget.value)}
                 data-testid="claim-note"
               />
-            </Field>
+            </Labelled>
             <Flex gap={2} justify="flex-end">
               <Button type="button" mode="bleed" text={t('claim.cancel')} onClick={onClose} />
               <Button
@@ -104,21 +105,6 @@ export const ClaimDialog = ({sheet, isBusy, onPut, onClose}: ClaimDialogProps) =
     </Dialog>
   )
 }
-
-interface FieldProps {
-  readonly label: string
-  readonly id: string
-  readonly children: ReactNode
-}
-
-const Field = ({label, id, children}: FieldProps) => (
-  <Stack gap={2}>
-    <Text as="label" htmlFor={id} size={1} weight="medium">
-      {label}
-    </Text>
-    {children}
-  </Stack>
-)
 
 interface PlacesProps {
   readonly places: readonly Claimable[]
