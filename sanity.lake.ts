@@ -37,5 +37,8 @@ export const ownLake = (): Partial<WorkspaceOptions> => {
     announcements: {enabled: false},
     mediaLibrary: {enabled: false},
     apps: {canvas: {enabled: false}},
+    // The Studio would ask the lake for them, and make each document's pane anew when it answers that it has none: what was
+    // pressed, and what could be undone, would be gone with the first pane.
+    document: {comments: {enabled: false}},
   }
 }

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import type {Page} from 'playwright-core'
 import {expect, vi} from 'vitest'
 import type {Newsroom} from './newsroom.ts'
+import {selectWords} from './text-places.ts'
 
 /** A block as stored, in one line: `h2 A heading`, `normal bullet1 An item with <strong|bold> words`. */
 export type Line = string
@@ -58,27 +59,9 @@ export class EssayEditor {
     await this.holds((lines) => expect(lines).toEqual([]))
   }
 
-  /** Selects words as a mouse would, however many pieces the editor's tints cut them into. It follows a little later. */
-  async select(words: string): Promise<void> {
-    await this.text.evaluate((editor, wanted) => {
-      const nodes: Node[] = []
-      const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
-      while (walker.nextNode()) nodes.push(walker.currentNode)
-      const textOf = (node: Node) => node.nodeValue ?? ''
-      const start = nodes.map(textOf).join('').indexOf(wanted)
-      if (start === -1) throw new Error(`The editor doesn't show “${wanted}”.`)
-      const placeOf = (offset: number) => {
-        let before = 0
-        for (const node of nodes) {
-          const {length} = textOf(node)
-          if (offset <= before + length) return {node, offset: offset - before}
-          before += length
-        }
-        throw new Error('Past the end of the text.')
-      }
-      const [from, to] = [placeOf(start), placeOf(start + wanted.length)]
-      getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
-    }, words)
+  /** Selects words as a mouse would. */
+  select(words: string): Promise<void> {
+    return selectWords(this.text, words)
   }
 
   async body(): Promise<readonly StoredBlock[]> {

@@ -1,111 +1,83 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import type {ContentSource} from '../../newsletter/content-source.ts'
-import {readIssue} from '../../scripts/export/read-issue.ts'
-import {hostedSource} from '../../scripts/source/hosted-source.ts'
+import {AuthorAndChecker} from './author-and-checker.ts'
 import {chooseAction} from './choose-action.ts'
 import {goTo} from './go-to.ts'
-import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
 import {within} from './within.ts'
 
 /** What people do to a quotation after it was verified, done in the Studio by hand: an author in one window, a checker in the other. */
 
-let newsroom: StaffedNewsroom
+let people: AuthorAndChecker
 let ines: Page
 let lucia: Page
-let source: ContentSource
 
 beforeAll(async () => {
-  newsroom = await openStaffedNewsroom([
-    {name: 'Ines Calder', role: 'administrator'},
-    {name: 'Lucia Marchetti', role: 'editor'},
-  ])
-  source = await hostedSource({
-    projectId: 'local',
-    dataset: 'production',
-    apiHost: new URL(newsroom.lakeUrl).origin,
-    token: newsroom.token,
-  })
-  ines = await newsroom.signIn('Ines Calder', '/intent/edit/id=quote-grain;type=quote')
-  lucia = await newsroom.signIn('Lucia Marchetti', '/fact-check/issue-41/use-grain')
-  await lucia.getByTestId('fact-check').waitFor()
+  people = await AuthorAndChecker.open()
+  ines = people.author
+  lucia = people.checker
 })
 
 afterAll(async () => {
-  await newsroom.stop()
-  expect(newsroom.complaints.filter((text) => !text.includes('401'))).toEqual([])
+  await people.close()
+  expect(people.newsroom.complaints.filter((text) => !text.includes('401'))).toEqual([])
 })
 
 const eventually = within(30_000)
 
-const store = () => newsroom.lake.datasets.get('production')!
+it('1: a word edited takes the verdict away; taken back, also after it was published, it is verified again', async () => {
+  const use = [42, 'use-eyes'] as const
+  await people.editEssay('essay-port-factory')
+  const pane = await people.body.elementHandle()
+  await people.click('Only', 2)
+  await ines.keyboard.type('Just')
+  await ines.getByTestId('verdicts-lost').waitFor()
+  await people.publish('essay-port-factory')
+  expect(await people.refusedFor(...use)).toEqual(['stale (changedSince)'])
+  await people.seenAs(...use, 'stale')
+  expect(await lucia.getByTestId('changed').locator('ins').innerText()).toContain('Just')
+  expect(await lucia.getByTestId('history').innerText()).toContain('Verified')
+  // The form is the one in which it was typed: another would know of no step to take back.
+  expect(await people.body.evaluate((now, before) => now === before, pane)).toBe(true)
+  await people.undoUntil('. Only the place')
+  await eventually(async () => expect(await ines.getByTestId('verdicts-lost').count()).toBe(0))
+  await people.publish('essay-port-factory')
+  expect(await people.refusedFor(...use)).toEqual([])
+  await people.seenAs(...use, 'verified')
+})
 
-/** What the gate of the export refuses an issue for, as it is published now. */
-const refusedFor = async (issue: number): Promise<readonly string[]> => {
-  const {quotes} = await readIssue(source, `issue-${String(issue)}`)
-  if (quotes === undefined) throw new Error('The issue can’t be read.')
-  return quotes.blockers.map(({useId, words, state, reason}) => `${useId ?? words}: ${state} (${reason})`)
-}
-
-const publish = async (id: string): Promise<void> => {
-  const isDraft = () => store().index.get(`drafts.${id}`) !== undefined
-  await eventually(() => expect(isDraft()).toBe(true))
-  const button = ines.getByTestId('action-publish').first()
-  await eventually(async () => {
-    if (!isDraft()) return
-    await button.click({timeout: 2000})
-    // Pressed again only where the press was lost, not while it is under way; and within what one look may take.
-    await within(7000)(() => expect(isDraft()).toBe(false))
-  })
-}
-
-/** Looks at a use on the checker's desk, until it is in a state. */
-const seenAs = async (issue: number, useId: string, state: string): Promise<void> => {
-  await goTo(lucia, `/fact-check/issue-${String(issue)}/${useId}`)
-  await lucia.locator(`article[data-use="${useId}"] [data-testid=state][data-state="${state}"]`).waitFor()
-}
-
-const verify = async (useId: string): Promise<void> => {
-  const checks = () =>
-    store()
-      .index.all()
-      .filter((one) => one._type === 'quoteCheck' && one['useId'] === useId)
-  const before = checks().length
-  await lucia.locator('[data-testid=verdict-verified]:enabled').click()
-  await eventually(() => expect(checks()).toHaveLength(before + 1))
-}
-
-it('a changed translation reopens each use of the quote, and each is checked by somebody else', async () => {
+it('9: a changed translation reopens each use of the quote, and each is checked by somebody else', async () => {
+  await people.edit('quote', 'quote-grain')
   const translation = ines.getByTestId('field-translation').locator('textarea')
   await translation.fill(`${await translation.inputValue()} So he said.`)
-  await publish('quote-grain')
-  expect(await refusedFor(41)).toEqual(['use-grain: stale (changedSince)'])
-  expect(await refusedFor(43)).toEqual(['use-grain-machines: stale (changedSince)'])
+  await people.publish('quote-grain')
+  expect(await people.refusedFor(41, 'use-grain')).toEqual(['stale (changedSince)'])
+  expect(await people.refusedFor(43, 'use-grain-machines')).toEqual(['stale (changedSince)'])
   // Whoever changed it may look, not verify.
   await goTo(ines, '/fact-check/issue-41/use-grain')
   await ines.getByTestId('refusal').waitFor()
   expect(await ines.getByTestId('verdict-verified').isDisabled()).toBe(true)
-  await seenAs(41, 'use-grain', 'stale')
+  await people.seenAs(41, 'use-grain', 'stale')
   expect(await lucia.getByTestId('changed').locator('ins').innerText()).toContain('So he said')
-  await verify('use-grain')
-  expect(await refusedFor(41)).toEqual([])
-  expect(await refusedFor(43)).toEqual(['use-grain-machines: stale (changedSince)'])
-  await seenAs(43, 'use-grain-machines', 'stale')
-  await verify('use-grain-machines')
-  expect(await refusedFor(43)).toEqual([])
+  await people.verify('use-grain')
+  expect(await people.refusedFor(41, 'use-grain')).toEqual([])
+  expect(await people.refusedFor(43, 'use-grain-machines')).toEqual(['stale (changedSince)'])
+  await people.seenAs(43, 'use-grain-machines', 'stale')
+  await people.verify('use-grain-machines')
+  expect(await people.refusedFor(43, 'use-grain-machines')).toEqual([])
 })
 
-it('a newer snapshot that hasn’t the passage sends it back, and one look at the older settles it', async () => {
-  await goTo(ines, '/intent/edit/id=source-resilience-board;type=source')
+it('3: a newer snapshot that hasn’t the passage sends it back, and one look at the older settles it', async () => {
+  const use = [41, 'use-thirty-days'] as const
+  await people.edit('source', 'source-resilience-board')
   await chooseAction(ines, 'Capture text', ines.getByTestId('capture-date'))
-  const text = String(store().index.get('snapshot-resilience-board')?.['text'])
+  const text = String(people.document('snapshot-resilience-board')?.['text'])
   await ines.getByTestId('capture-paste').fill(text.replace('thirty days', 'sixty days'))
   await ines.locator('[data-testid=capture-keep]:enabled').click()
   await ines.getByTestId('capture-date').waitFor({state: 'detached'})
-  expect(await refusedFor(41)).toEqual(['use-thirty-days: needsChange (goneFromNewer)'])
-  await seenAs(41, 'use-thirty-days', 'needsChange')
+  expect(await people.refusedFor(...use)).toEqual(['needsChange (goneFromNewer)'])
+  await people.seenAs(...use, 'needsChange')
   await lucia.getByTestId('note').fill('It said so when it was quoted.')
-  await verify('use-thirty-days')
-  expect(await refusedFor(41)).toEqual([])
-  expect(store().index.get('snapshot-resilience-board')?.['text']).toBe(text)
+  await people.verify('use-thirty-days')
+  expect(await people.refusedFor(...use)).toEqual([])
+  expect(people.document('snapshot-resilience-board')?.['text']).toBe(text)
 })

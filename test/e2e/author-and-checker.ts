@@ -1,0 +1,162 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Locator, Page} from 'playwright-core'
+import {expect} from 'vitest'
+import type {ContentSource} from '../../newsletter/content-source.ts'
+import type {IssueOutcome} from '../../scripts/export/report.ts'
+import {runExport} from '../../scripts/export/run-export.ts'
+import {hostedSource} from '../../scripts/source/hosted-source.ts'
+import {goTo} from './go-to.ts'
+import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
+import {placeOf, selectWords} from './text-places.ts'
+import {within} from './within.ts'
+
+const eventually = within(30_000)
+
+/** An author in one window of the Studio, a checker at the desk in another, and the export. */
+export class AuthorAndChecker {
+  /** Ines Calder, who wrote essays of issues 41 and 43. */
+  readonly author: Page
+  /** Lucia Marchetti, who checked every quotation. */
+  readonly checker: Page
+  readonly source: ContentSource
+  readonly newsroom: StaffedNewsroom
+  /** Where the exports go. */
+  readonly out: string
+
+  private constructor(
+    newsroom: StaffedNewsroom,
+    pages: {readonly author: Page; readonly checker: Page},
+    source: ContentSource,
+    out: string,
+  ) {
+    this.newsroom = newsroom
+    this.author = pages.author
+    this.checker = pages.checker
+    this.source = source
+    this.out = out
+  }
+
+  static async open(): Promise<AuthorAndChecker> {
+    const newsroom = await openStaffedNewsroom([
+      {name: 'Ines Calder', role: 'administrator'},
+      {name: 'Lucia Marchetti', role: 'editor'},
+    ])
+    const source = await hostedSource({
+      projectId: 'local',
+      dataset: 'production',
+      apiHost: new URL(newsroom.lakeUrl).origin,
+      token: newsroom.token,
+    })
+    const author = await newsroom.signIn('Ines Calder', '/intent/edit/id=quote-grain;type=quote')
+    const checker = await newsroom.signIn('Lucia Marchetti', '/fact-check/issue-41/use-grain')
+    await checker.getByTestId('fact-check').waitFor()
+    const out = await mkdtemp(join(tmpdir(), 'situations-'))
+    return new AuthorAndChecker(newsroom, {author, checker}, source, out)
+  }
+
+  async close(): Promise<void> {
+    await this.newsroom.stop()
+    await rm(this.out, {recursive: true, force: true})
+  }
+
+  get #index() {
+    return this.newsroom.lake.datasets.get('production')!.index
+  }
+
+  document(id: string) {
+    return this.#index.get(id)
+  }
+
+  /** Exports an issue as it is published now, as the command does. */
+  async export(issue: number, source = this.source): Promise<IssueOutcome> {
+    const quiet = {update: () => undefined, clear: () => undefined}
+    const {issues} = await runExport(source, {issue: String(issue), out: this.out, dryRun: false}, quiet)
+    return issues[0]!
+  }
+
+  /** What of a use keeps an issue from being exported, as `state (reason)`. */
+  async refusedFor(issue: number, useId: string): Promise<readonly string[]> {
+    const outcome = await this.export(issue)
+    if (outcome.outcome === 'exported') return []
+    return outcome.quotes
+      .filter((blocker) => blocker.useId === useId)
+      .map(({state, reason}) => `${state} (${reason})`)
+  }
+
+  /** The author opens a document in the Studio that is loaded. */
+  async edit(type: string, id: string): Promise<void> {
+    await goTo(this.author, `/intent/edit/id=${id};type=${type}`)
+    await this.author.locator(`[data-testid=document-pane][id*="${id}"]`).first().waitFor()
+  }
+
+  /** The author opens an essay, and its quotations are tinted. */
+  async editEssay(id: string): Promise<void> {
+    await this.edit('essay', id)
+    await this.author.locator(`[data-testid=document-pane][id*="${id}"] [data-quote-state]`).first().waitFor()
+  }
+
+  /** The body of the essay that is open. */
+  get body(): Locator {
+    return this.author.getByTestId('field-body').getByRole('textbox').first()
+  }
+
+  /** Puts the cursor into words of the body; twice selects the word that is there. */
+  async click(words: string, times: 1 | 2 = 1): Promise<void> {
+    const {x, y} = await placeOf(this.body, words)
+    await this.author.mouse.click(x, y, {clickCount: times})
+  }
+
+  /** Selects words of the body and presses a key, again where the editor hadn't followed the selection, until something has come of it. */
+  async press(words: string, key: string, outcome: () => Promise<void>): Promise<void> {
+    await eventually(async () => {
+      await selectWords(this.body, words)
+      await this.author.keyboard.press(key)
+      await within(3000)(outcome)
+    })
+  }
+
+  /** Presses the key that takes a step back, until the body says again what it said. */
+  async undoUntil(words: string): Promise<void> {
+    await this.body.focus()
+    await eventually(async () => {
+      if (!(await this.says(words))) await this.author.keyboard.press('ControlOrMeta+z')
+      expect(await this.says(words)).toBe(true)
+    })
+  }
+
+  async says(words: string): Promise<boolean> {
+    return (await this.body.innerText()).includes(words)
+  }
+
+  /** The author publishes the document that is open, and changed. */
+  async publish(id: string): Promise<void> {
+    const isDraft = () => this.document(`drafts.${id}`) !== undefined
+    await eventually(() => expect(isDraft()).toBe(true))
+    const button = this.author.getByTestId('action-publish').first()
+    await eventually(async () => {
+      if (!isDraft()) return
+      await button.click({timeout: 2000})
+      // Pressed again only where the press was lost, not while it is under way; and within what one look may take.
+      await within(7000)(() => expect(isDraft()).toBe(false))
+    })
+  }
+
+  /** The checker looks at a use on the desk, until it is in a state. */
+  async seenAs(issue: number, useId: string, state: string): Promise<void> {
+    await goTo(this.checker, `/fact-check/issue-${String(issue)}/${useId}`)
+    await this.checker
+      .locator(`article[data-use="${useId}"] [data-testid=state][data-state="${state}"]`)
+      .waitFor()
+  }
+
+  /** The checker gives the verdict that all is well with what is shown. */
+  async verify(useId: string): Promise<void> {
+    const checks = () =>
+      this.#index.all().filter((one) => one._type === 'quoteCheck' && one['useId'] === useId)
+    const before = checks().length
+    await this.checker.locator('[data-testid=verdict-verified]:enabled').click()
+    await eventually(() => expect(checks()).toHaveLength(before + 1))
+  }
+}
