@@ -10,7 +10,7 @@ export const NoIssue = () => {
   const {href, onClick} = useIntentLink({intent: 'create', params: {type: 'issue'}})
   return (
     <Flex align="center" justify="center" height="fill" padding={4}>
-      <Card padding={4}>
+      <Card padding={4} data-testid="no-issue">
         <Stack gap={4}>
           <Text as="h2" align="center" weight="medium">
             {t('this-week.none.title')}

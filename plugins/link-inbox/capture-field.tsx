@@ -42,7 +42,15 @@ export const CaptureField = () => {
   }
 
   return (
-    <Box as="form" noValidate paddingX={3} paddingTop={3} paddingBottom={2} onSubmit={onSubmit}>
+    <Box
+      as="form"
+      noValidate
+      paddingX={3}
+      paddingTop={3}
+      paddingBottom={2}
+      onSubmit={onSubmit}
+      data-testid="capture-form"
+    >
       <Stack gap={3}>
         <Text as="label" size={1} weight="medium" htmlFor={id}>
           {t('capture.label')}

@@ -5,6 +5,7 @@ import type {PreflightRunReport} from '../../scripts/preflight/report.ts'
 import {runCommand} from '../export/run.ts'
 import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
+import {looksRightInBothSchemes} from './both-schemes.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 import {within} from './within.ts'
 
@@ -85,7 +86,7 @@ describe('the checks', () => {
       expect(expected.join('\n')).toContain(`preflight/${rule} `)
     await eventually(async () => expect(await listed()).toEqual(expected))
     await eventually(async () => expect(await verdict()).toBe('blocked'))
-    await shot('found')
+    await looksRightInBothSchemes(page, 'checks-found', '[data-testid=preview-checks]')
   })
 
   it('lead to the place, mend it in one click, and take that back', async () => {

@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {artifacts} from './artifacts.ts'
+import {looksRightInBothSchemes} from './both-schemes.ts'
 import {deskCount} from './desk-count.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 import {within} from './within.ts'
@@ -104,7 +105,7 @@ describe('the desk', () => {
       expect(await counts('links', 'unused', 'chosen')).toEqual({links: 0, unused: 0, chosen: 8})
       expect(await listed()).toEqual([])
     })
-    await shot('empty-list-light')
+    await looksRightInBothSchemes(page, 'studio-empty-list', '[data-testid=desk-list]')
     await newsroom.client.patch('drafts.issue-44').unset(['weeklyLinks[_key=="x"]']).commit()
     await newsroom.client.delete('drafts.link-new')
   })
@@ -132,7 +133,7 @@ describe('the desk', () => {
     await goTo('')
     await room('this-week').click()
     await page.getByText('No issue is being made').waitFor()
-    await shot('no-issue-light')
+    await looksRightInBothSchemes(page, 'studio-no-issue', '[data-testid=no-issue]')
     await page.getByText('Begin the next issue').click()
     await page.getByRole('tab', {name: 'Subject and date'}).click()
     await page.getByTestId('field-number').locator('input').waitFor()
@@ -142,11 +143,4 @@ describe('the desk', () => {
     await newsroom.client.patch('issue-43').set({status: 'ready'}).commit()
     await newsroom.client.patch('drafts.issue-44').set({status: 'drafting'}).commit()
   })
-})
-
-it('looks right in the dark', async () => {
-  page = await newsroom.open('/structure/links;chosen', {colorScheme: 'dark'})
-  await room('links').waitFor()
-  await page.waitForTimeout(2000)
-  await shot('desk-dark')
 })

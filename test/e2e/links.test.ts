@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {artifacts} from './artifacts.ts'
+import {looksRightInBothSchemes} from './both-schemes.ts'
 import {deskCount} from './desk-count.ts'
 import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
@@ -60,7 +61,7 @@ describe('the link inbox', () => {
 
   it('gives a link to this week’s issue at one press, and takes it back; the numbers follow', async () => {
     await eventually(async () => expect(await counts(page)).toEqual({unused: 1, chosen: 7}))
-    await shot('link-place-light')
+    await looksRightInBothSchemes(page, 'studio-link-place', '[data-testid=link-place]')
     await page.getByRole('button', {name: 'Put into issue 44'}).click()
     await eventually(async () => expect(await linksOf44()).toEqual([...before, 'link-kiln']))
     await page.getByText('Chosen for issue 44.').waitFor()
@@ -119,7 +120,7 @@ describe('an address', () => {
     await field.press('Enter')
     await page.getByText('That is no web address.').waitFor()
     await field.fill('https://freight-ledger.example.com/2026/04/21/cranes?utm_source=x')
-    await shot('capture-light')
+    await looksRightInBothSchemes(page, 'studio-capture', '[data-testid=capture-form]')
     await field.press('Enter')
     await page.getByTestId('field-url').locator('input').waitFor()
     const [made] = await newsroom.client.fetch<readonly Record<string, unknown>[]>(
@@ -165,7 +166,7 @@ describe('an address', () => {
         source: {_type: 'reference'},
       }),
     )
-    await shot('ran-before-light')
+    await looksRightInBothSchemes(page, 'studio-ran-before', '[data-testid=ran-before]')
     await page.getByRole('button', {name: 'Take that back'}).click()
     await eventually(async () => {
       expect(await link('link-paste')).not.toHaveProperty('source')

@@ -1,0 +1,28 @@
+import {join} from 'node:path'
+import type {Page} from 'playwright-core'
+import {expect} from 'vitest'
+import {artifacts} from './artifacts.ts'
+import {seriousFindings} from './axe.ts'
+
+/**
+ * Takes a picture of a page in light and in dark, `NAME-light.png` and `NAME-dark.png`, and expects a part of it to be without
+ * serious findings in both. The page is left light.
+ *
+ * @param part - A CSS selector, in which something is drawn in the page's colour scheme.
+ */
+export const looksRightInBothSchemes = async (page: Page, name: string, part: string): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(page, part, colorScheme)
+    await page.screenshot({path: join(artifacts, `${name}-${colorScheme}.png`)})
+    expect(await seriousFindings(page, part)).toEqual([])
+  }
+  await inScheme(page, part, 'light')
+}
+
+const inScheme = async (page: Page, part: string, colorScheme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({colorScheme})
+  await page
+    .locator(`${part}[data-scheme="${colorScheme}"], ${part} [data-scheme="${colorScheme}"]`)
+    .first()
+    .waitFor()
+}
