@@ -2,7 +2,7 @@ import type {Image} from '../blocks/figure/contract.ts'
 import {figureWidth} from '../blocks/figure/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {planImage, type ImagePlan} from './image-plan.ts'
-import {tracedPage, type TracedPage} from './origins.ts'
+import {tracedPage, type OriginNotes, type TracedPage} from './origins.ts'
 import {listedCorrections, type ListedCorrection} from './render-corrections.ts'
 import {renderEmail} from './render-email.ts'
 import {renderText} from './render-text.ts'
@@ -37,28 +37,43 @@ export const issueUrlUnder =
 const sharedWidth = (maxWidth: number): number =>
   maxWidth === figureWidth.email ? Math.max(figureWidth.email, figureWidth.web) : maxWidth
 
+/** The names of an issue's files of text. */
+const TEXT_FILES = ['email.html', 'email.txt', 'web.html'] as const
+
+export type TextFile = (typeof TEXT_FILES)[number]
+
 /**
  * Renders an issue in all its forms, under the addresses it has once the bundle stands at the newsletter's address. The mail
  * names images by those; the page names them by path, so that it also reads from a folder.
  */
 export const renderBundle = (issue: Issue): RenderedBundle => {
-  const {mail, page, images} = bundleContexts(issue)
-  const texts = new Map([
-    ['email.html', renderEmail(issue, mail)],
-    ['email.txt', renderText(issue, mail)],
-    ['web.html', renderWeb(issue, page)],
-  ])
-  const corrections = listedCorrections(issue, page)
-  return {folder: bundleFolder(issue.issue.number), texts, images, corrections}
+  const contexts = bundleContexts(issue)
+  const texts = new Map(TEXT_FILES.map((name) => [name, renderers[name](issue, contexts)]))
+  const corrections = listedCorrections(issue, contexts.page)
+  return {folder: bundleFolder(issue.issue.number), texts, images: contexts.images, corrections}
 }
 
-/** Where each element of a bundle's pages comes from, by file name. */
-export const traceBundle = (issue: Issue): ReadonlyMap<string, TracedPage> => {
-  const {mail, page} = bundleContexts(issue)
-  return new Map([
-    ['email.html', tracedPage(issue, (notes) => renderEmail(issue, mail, notes))],
-    ['web.html', tracedPage(issue, (notes) => renderWeb(issue, page, notes))],
-  ])
+/** One file of a bundle, with the images that it shows by their path in the folder. */
+export const renderFile = (
+  issue: Issue,
+  name: TextFile,
+): {readonly text: string; readonly images: ReadonlyMap<string, ImagePlan>} => {
+  const contexts = bundleContexts(issue)
+  return {text: renderers[name](issue, contexts), images: contexts.images}
+}
+
+/** A page of a bundle, and where each of its elements comes from. */
+export const tracePage = (issue: Issue, name: Exclude<TextFile, 'email.txt'>): TracedPage => {
+  const contexts = bundleContexts(issue)
+  return tracedPage(issue, (notes) => renderers[name](issue, contexts, notes))
+}
+
+const renderers: Readonly<
+  Record<TextFile, (issue: Issue, contexts: BundleContexts, notes?: OriginNotes) => string>
+> = {
+  'email.html': (issue, {mail}, notes) => renderEmail(issue, mail, notes),
+  'email.txt': (issue, {mail}) => renderText(issue, mail),
+  'web.html': (issue, {page}, notes) => renderWeb(issue, page, notes),
 }
 
 interface BundleContexts {

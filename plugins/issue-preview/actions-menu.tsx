@@ -9,24 +9,30 @@ import {useToast} from '@sanity/ui/toast'
 import {useTranslation} from 'sanity'
 import {previewNamespace, type PreviewMessage} from './locale/messages.ts'
 import {copyRich, copyText, download, openInWindow, print} from './output.ts'
-import type {BundleFile} from './render/preview-issue.ts'
+import type {TextFile} from '../../newsletter/render/bundle.ts'
 
 interface ActionsMenuProps {
   readonly id: string
   /** The file that is looked at. */
-  readonly file: BundleFile
+  readonly file: TextFile
+  readonly title: string
+  /** What there is of it when something is to be done with it: it changes with every letter that is typed. */
+  readonly current: () => CurrentFile
+}
+
+interface CurrentFile {
   /** Its bytes, as the export writes them. */
   readonly content: string
   /** The page as it is shown; for plain text, none. */
   readonly shown: string | undefined
   readonly plainText: string
-  readonly title: string
 }
 
 /** What can be done with the file that is looked at. */
-export const ActionsMenu = ({id, file, content, shown, plainText, title}: ActionsMenuProps) => {
+export const ActionsMenu = ({id, file, title, current}: ActionsMenuProps) => {
   const {t} = useTranslation(previewNamespace)
   const tell = useTold()
+  const isPage = file !== 'email.txt'
   return (
     <MenuButton
       id={`${id}-actions`}
@@ -42,24 +48,33 @@ export const ActionsMenu = ({id, file, content, shown, plainText, title}: Action
       }
       menu={
         <Menu>
-          {shown !== undefined && (
+          {isPage && (
             <MenuItem
               icon={LaunchIcon}
               text={t('action.open')}
               onClick={() => {
-                if (!openInWindow(title, shown)) tell(false, 'open.failed')
+                const {shown} = current()
+                if (shown === undefined || !openInWindow(title, shown)) tell(false, 'open.failed')
               }}
             />
           )}
-          {shown !== undefined && (
-            <MenuItem icon={DocumentTextIcon} text={t('action.print')} onClick={() => print(title, shown)} />
+          {isPage && (
+            <MenuItem
+              icon={DocumentTextIcon}
+              text={t('action.print')}
+              onClick={() => {
+                const {shown} = current()
+                if (shown !== undefined) print(title, shown)
+              }}
+            />
           )}
-          {shown !== undefined && <MenuDivider />}
-          {shown !== undefined && (
+          {isPage && <MenuDivider />}
+          {isPage && (
             <MenuItem
               icon={CopyIcon}
               text={t('action.copy-rich')}
               onClick={() => {
+                const {content, plainText} = current()
                 void copyRich(content, plainText).then((isDone) => tell(isDone, 'copied.rich'))
               }}
             />
@@ -68,13 +83,13 @@ export const ActionsMenu = ({id, file, content, shown, plainText, title}: Action
             icon={CopyIcon}
             text={t('action.copy-source')}
             onClick={() => {
-              void copyText(content).then((isDone) => tell(isDone, 'copied.source'))
+              void copyText(current().content).then((isDone) => tell(isDone, 'copied.source'))
             }}
           />
           <MenuItem
             icon={DownloadIcon}
             text={t('action.download', {name: file})}
-            onClick={() => download(file, content)}
+            onClick={() => download(file, current().content)}
           />
         </Menu>
       }

@@ -11,6 +11,7 @@ import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
 import {ActionsMenu, useTold} from './actions-menu.tsx'
 import {valueAt} from '../../newsletter/contract/raw.ts'
+import type {TextFile} from '../../newsletter/render/bundle.ts'
 import {Checks} from './checks/checks.tsx'
 import {documentTypesIn} from './checks/document-types.ts'
 import {useChecks} from './checks/use-checks.ts'
@@ -26,13 +27,14 @@ import type {IssueAnswers} from './live/watch-issue.ts'
 import {previewNamespace} from './locale/messages.ts'
 import {Inbox} from './looks/inbox.tsx'
 import {Plain} from './looks/plain.tsx'
+import {measured} from './measured.ts'
 import {copyText} from './output.ts'
-import {fingerprintOf} from './render/fingerprint.ts'
-import {previewOf, type BundleFile, type PreviewedIssue} from './render/preview-issue.ts'
+import {previewOf, type PreviewedIssue} from './render/preview-issue.ts'
 import {settingsAfterKey, type Look} from './settings.ts'
 import {StatusBar} from './status-bar.tsx'
 import {isPageLook, panelId, tabId, Toolbar} from './toolbar.tsx'
 import {useGoTo} from './use-go-to.ts'
+import {useLatest} from './use-latest.ts'
 import {useRememberedSplit} from './use-remembered-split.ts'
 import {useSettings} from './use-settings.ts'
 
@@ -54,11 +56,10 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
   const tell = useTold()
   const [settings, setSettings] = useSettings()
   const {look, colours, withImages, fits, mobileWidth, withDifferences} = settings
-  const {issue, files, images} = preview
+  const {issue} = preview
   const {published} = answers
   const file = fileOf[look]
-  const content = files[file]
-  const fingerprint = useMemo(() => fingerprintOf(content), [content])
+  const {text: content, images} = preview.file(file)
   const host = useClient({apiVersion: API_VERSION}).config()
   const imageAt = useCallback(
     (path: string) => {
@@ -68,7 +69,10 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
     [images, host],
   )
   const shown = useMemo(
-    () => (file === 'email.txt' ? undefined : framed(content, {colours, withImages, imageAt})),
+    () =>
+      file === 'email.txt'
+        ? undefined
+        : measured('framing', () => framed(content, {colours, withImages, imageAt})),
     [file, content, colours, withImages, imageAt],
   )
   const before = useMemo(
@@ -92,38 +96,44 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
     [settings, setSettings],
   )
   const goTo = useGoTo(documentId)
+  const latest = useLatest({preview, content, shown})
   const onClick = useCallback(
     (element: Element, page: Document) => {
-      const origin = originAt(page, preview.originsIn(file), element)
+      const origin = originAt(page, latest.current.preview.originsIn(file), element)
       if (origin !== undefined) goTo(origin)
     },
-    [preview, file, goTo],
+    [latest, file, goTo],
   )
   const field = useFocusedField()
   const seen = useRef(field)
   const onShown = useCallback(
     (page: Document) => {
-      const part = markFocus(page, preview.originsIn(file), field)
+      const part = markFocus(page, latest.current.preview.originsIn(file), field)
       if (seen.current !== field) part?.scrollIntoView({block: 'nearest'})
       seen.current = field
     },
-    [preview, file, field],
+    [latest, file, field],
   )
   const checked = useChecks(issueId)
   const verdict = useMemo(() => verdictOf(checked, answers), [checked, answers])
   const types = useMemo(() => documentTypesIn(issue), [issue])
   const title = t('page.title', {name: t(`look.${look}`), number: issue.issue.number})
+  const showChecks = useCallback(() => setSettings({...settings, look: 'checks'}), [settings, setSettings])
+  const actions = useMemo(
+    () => (
+      <ActionsMenu
+        id={id}
+        file={file}
+        title={title}
+        current={() => ({...latest.current, plainText: latest.current.preview.file('email.txt').text})}
+      />
+    ),
+    [id, file, title, latest],
+  )
   return (
     <div ref={column} style={COLUMN} onKeyDown={onKey} data-testid="issue-preview">
       <Toolbar id={id} settings={settings} onChange={setSettings}>
-        <ActionsMenu
-          id={id}
-          file={file}
-          content={content}
-          shown={shown}
-          plainText={files['email.txt']}
-          title={title}
-        />
+        {actions}
       </Toolbar>
       <TabPanel id={panelId(id)} aria-labelledby={tabId(id, look)} style={PANEL}>
         {look === 'inbox' && <Inbox issue={issue} />}
@@ -153,11 +163,11 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
       </TabPanel>
       <StatusBar
         file={file}
-        fingerprint={fingerprint}
+        content={content}
         verdict={verdict}
-        onShowChecks={() => setSettings({...settings, look: 'checks'})}
-        onCopyHash={() => {
-          void copyText(fingerprint.sha256).then((isDone) => tell(isDone, 'copied.hash'))
+        onShowChecks={showChecks}
+        onCopyHash={(hash) => {
+          void copyText(hash).then((isDone) => tell(isDone, 'copied.hash'))
         }}
       />
     </div>
@@ -165,12 +175,12 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
 }
 
 /** The page as it would be if only what is published were there; `undefined` where the issue itself isn't. */
-const publishedPage = (answer: unknown, file: BundleFile): Document | undefined =>
+const publishedPage = (answer: unknown, file: TextFile): Document | undefined =>
   valueAt(answer, ['issue', '_id']) === undefined
     ? undefined
-    : new DOMParser().parseFromString(previewOf(answer).files[file], 'text/html')
+    : new DOMParser().parseFromString(previewOf(answer).file(file).text, 'text/html')
 
-const fileOf: Readonly<Record<Look, BundleFile>> = {
+const fileOf: Readonly<Record<Look, TextFile>> = {
   inbox: 'email.html',
   desktop: 'email.html',
   mobile: 'email.html',

@@ -2,52 +2,39 @@ import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {Box, Button, Card, Flex, Text} from '@sanity/ui'
-import type {ComponentType} from 'react'
+import {memo, type ComponentType} from 'react'
 import {useTranslation} from 'sanity'
 import type {Verdict} from './checks/verdict.ts'
 import {previewNamespace} from './locale/messages.ts'
-import type {Fingerprint} from './render/fingerprint.ts'
 import {fullnessOf} from './render/fullness.ts'
-import type {BundleFile} from './render/preview-issue.ts'
+import {useFingerprint} from './use-fingerprint.ts'
+import type {TextFile} from '../../newsletter/render/bundle.ts'
 
 interface StatusBarProps {
-  readonly file: BundleFile
-  readonly fingerprint: Fingerprint
+  readonly file: TextFile
+  /** Its bytes, as text. */
+  readonly content: string
   /** Whether the issue can be exported as it is. */
   readonly verdict: Verdict
   readonly onShowChecks: () => void
-  readonly onCopyHash: () => void
+  readonly onCopyHash: (hash: string) => void
 }
 
 /** What is known of the bytes that are shown. */
-export const StatusBar = ({
-  file,
-  fingerprint: {size, sha256},
-  verdict,
-  onShowChecks,
-  onCopyHash,
-}: StatusBarProps) => {
+export const StatusBar = ({file, content, verdict, onShowChecks, onCopyHash}: StatusBarProps) => {
   const {t} = useTranslation(previewNamespace)
+  const {
+    fingerprint: {size, sha256},
+    isCurrent,
+  } = useFingerprint(content)
   const fullness = file === 'email.html' ? fullnessOf(size) : {state: 'fine' as const}
   return (
     <Card borderTop paddingX={3} paddingY={2} data-testid="preview-status">
       <Flex align="center" gap={3} wrap="wrap">
-        <Button
-          mode="bleed"
-          padding={2}
-          fontSize={1}
-          icon={ICONS[verdict.state]}
-          text={
-            verdict.state === 'blocked'
-              ? t('status.blocked', {count: verdict.errors})
-              : t(`status.${verdict.state}`)
-          }
-          tone={verdict.state === 'blocked' ? 'critical' : 'default'}
-          muted={verdict.state !== 'blocked'}
-          title={t('status.show-checks')}
+        <VerdictButton
+          state={verdict.state}
+          errors={verdict.state === 'blocked' ? verdict.errors : 0}
           onClick={onShowChecks}
-          data-testid="preview-verdict"
-          data-state={verdict.state}
         />
         <Box flex={1} />
         <Text size={1} muted data-testid="preview-size" data-bytes={size}>
@@ -58,11 +45,14 @@ export const StatusBar = ({
           padding={2}
           fontSize={1}
           muted
-          text={t('status.hash', {hash: `${sha256.slice(0, 8)}…`})}
-          title={t('status.copy-hash', {name: file, hash: sha256})}
-          onClick={onCopyHash}
+          text={t('status.hash', {hash: isCurrent ? `${sha256.slice(0, 8)}…` : '…'})}
+          title={isCurrent ? t('status.copy-hash', {name: file, hash: sha256}) : undefined}
+          aria-disabled={!isCurrent}
+          onClick={() => {
+            if (isCurrent) onCopyHash(sha256)
+          }}
           data-testid="preview-hash"
-          data-sha256={sha256}
+          data-sha256={isCurrent ? sha256 : undefined}
         />
       </Flex>
       {fullness.state !== 'fine' && (
@@ -81,6 +71,32 @@ export const StatusBar = ({
     </Card>
   )
 }
+
+interface VerdictButtonProps {
+  readonly state: Verdict['state']
+  readonly errors: number
+  readonly onClick: () => void
+}
+
+/** Is drawn anew with the verdict, not with the bytes. */
+const VerdictButton = memo(function VerdictButton({state, errors, onClick}: VerdictButtonProps) {
+  const {t} = useTranslation(previewNamespace)
+  return (
+    <Button
+      mode="bleed"
+      padding={2}
+      fontSize={1}
+      icon={ICONS[state]}
+      text={state === 'blocked' ? t('status.blocked', {count: errors}) : t(`status.${state}`)}
+      tone={state === 'blocked' ? 'critical' : 'default'}
+      muted={state !== 'blocked'}
+      title={t('status.show-checks')}
+      onClick={onClick}
+      data-testid="preview-verdict"
+      data-state={state}
+    />
+  )
+})
 
 const ICONS: Readonly<Record<Verdict['state'], ComponentType>> = {
   checking: ClockIcon,

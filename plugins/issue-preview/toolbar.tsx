@@ -4,7 +4,7 @@ import {ImageRemoveIcon} from '@sanity/icons/ImageRemove'
 import {TransferIcon} from '@sanity/icons/Transfer'
 import {Box, Button, Card, Flex, Select, Tab, TabList, Text} from '@sanity/ui'
 import {Tooltip} from '@sanity/ui/tooltip'
-import type {ComponentType, ReactNode} from 'react'
+import {memo, type ComponentType, type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 import {COLOURS} from './frame/colours.ts'
 import {previewNamespace} from './locale/messages.ts'
@@ -17,8 +17,8 @@ interface ToolbarProps {
   readonly children: ReactNode
 }
 
-/** The ways to look, and what each leaves open. */
-export const Toolbar = ({id, settings, onChange, children}: ToolbarProps) => {
+/** The ways to look, and what each leaves open. Is not drawn anew with the page. */
+export const Toolbar = memo(function Toolbar({id, settings, onChange, children}: ToolbarProps) {
   const {t} = useTranslation(previewNamespace)
   const change = (changed: Partial<Settings>) => onChange({...settings, ...changed})
   const isPage = isPageLook(settings.look)
@@ -112,7 +112,7 @@ export const Toolbar = ({id, settings, onChange, children}: ToolbarProps) => {
       )}
     </Card>
   )
-}
+})
 
 /** Whether a way to look shows a page in a frame. */
 export const isPageLook = (look: Look): look is 'desktop' | 'mobile' | 'web' =>

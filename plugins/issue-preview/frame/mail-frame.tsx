@@ -1,5 +1,6 @@
 import {useElementSize} from '@sanity/ui'
 import {useEffect, useRef, useState, type CSSProperties} from 'react'
+import {measured} from '../measured.ts'
 import {morph} from './morph.ts'
 
 interface MailFrameProps {
@@ -15,7 +16,7 @@ interface MailFrameProps {
   readonly fits: boolean
   /** Changes a page before it is shown. */
   readonly prepare?: ((page: Document) => void) | undefined
-  /** Called when the page has changed, and when this function does. */
+  /** Called with a new page, when this function changes, and a moment after the page has changed. */
   readonly onShown?: ((page: Document) => void) | undefined
   readonly onClick?: ((element: Element, page: Document) => void) | undefined
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined
@@ -70,6 +71,13 @@ export const MailFrame = ({
 
   useEffect(() => {
     if (page !== undefined) onShown?.(page)
+  }, [page, onShown])
+
+  useEffect(() => {
+    if (page === undefined || onShown === undefined) return
+    // Who types on shall see the words first.
+    const timeout = setTimeout(() => onShown(page), PAUSE)
+    return () => clearTimeout(timeout)
   }, [page, html, prepare, onShown])
 
   useEffect(() => {
@@ -103,13 +111,17 @@ export const MailFrame = ({
   )
 }
 
-const show = (page: Document, html: string, prepare: MailFrameProps['prepare']): void => {
-  const next = new DOMParser().parseFromString(html, 'text/html')
-  prepare?.(next)
-  // The policy is a page's own and can't be changed; whoever wants another gives another key.
-  for (const one of [page, next]) one.querySelector('meta[http-equiv]')?.remove()
-  morph(page.documentElement, next.documentElement)
-}
+/** In milliseconds. */
+const PAUSE = 200
+
+const show = (page: Document, html: string, prepare: MailFrameProps['prepare']): void =>
+  measured('page', () => {
+    const next = new DOMParser().parseFromString(html, 'text/html')
+    prepare?.(next)
+    // The policy is a page's own and can't be changed; whoever wants another gives another key.
+    for (const one of [page, next]) one.querySelector('meta[http-equiv]')?.remove()
+    morph(page.documentElement, next.documentElement)
+  })
 
 const stop = (event: Event): void => event.preventDefault()
 

@@ -1,7 +1,6 @@
 import type {Origin} from '../../../newsletter/render/origins.ts'
+import {FOCUS_MARK} from './morph.ts'
 import {partsFrom} from './parts.ts'
-
-const FOCUS = 'data-preview-focus'
 
 /**
  * Marks what a field prints, and nothing else.
@@ -14,7 +13,7 @@ export const markFocus = (
   field: {readonly documentId: string; readonly path: string} | undefined,
 ): Element | undefined => {
   const parts = field === undefined ? [] : partsFrom(page, origins, field)
-  for (const marked of page.querySelectorAll(`[${FOCUS}]`)) marked.removeAttribute(FOCUS)
-  for (const part of parts) part.setAttribute(FOCUS, '')
+  for (const marked of page.querySelectorAll(`[${FOCUS_MARK}]`)) marked.removeAttribute(FOCUS_MARK)
+  for (const part of parts) part.setAttribute(FOCUS_MARK, '')
   return parts[0]
 }

@@ -1,8 +1,11 @@
+/** Marks the part of a page that a person is in. */
+export const FOCUS_MARK = 'data-preview-focus'
+
 /**
  * Makes one tree of elements like another by changing only what differs, so that a page that is being read keeps its place and
- * doesn't flicker while somebody types.
+ * doesn't flicker while somebody types. The mark of the part that they are in stays.
  *
- * @param from - Stays, and becomes equal to `to`.
+ * @param from - Stays, and becomes equal to `to` but for that mark.
  * @param to - Is left in pieces: its nodes may move into `from`.
  */
 export const morph = (from: Element, to: Element): void => {
@@ -12,7 +15,8 @@ export const morph = (from: Element, to: Element): void => {
 }
 
 const morphAttributes = (from: Element, to: Element): void => {
-  for (const {name} of [...from.attributes]) if (!to.hasAttribute(name)) from.removeAttribute(name)
+  for (const {name} of [...from.attributes])
+    if (name !== FOCUS_MARK && !to.hasAttribute(name)) from.removeAttribute(name)
   for (const {name, value} of to.attributes)
     if (from.getAttribute(name) !== value) from.setAttribute(name, value)
 }

@@ -26,14 +26,17 @@ export const issueAnswers = (documentStore: DocumentStore, issueId: string): Obs
   return answers
 }
 
-// Once the browser has shown what was typed where it was typed: the form comes first.
+// Once the browser has shown what was typed where it was typed: the form comes first. A message is the first thing after that,
+// which a timeout isn't.
 const onceShown = (work: () => void): (() => void) => {
-  let timeout: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => {
-    timeout = setTimeout(work)
-  })
+  const {port1, port2} = new MessageChannel()
+  port1.onmessage = () => {
+    port1.close()
+    work()
+  }
+  const frame = requestAnimationFrame(() => port2.postMessage(undefined))
   return () => {
     cancelAnimationFrame(frame)
-    clearTimeout(timeout)
+    port1.close()
   }
 }

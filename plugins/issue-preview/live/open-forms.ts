@@ -43,10 +43,14 @@ class FormRegistry {
 
   /** Says that a form is open, or what has changed in it. */
   put(documentId: string, form: OpenForm): void {
+    const {focusPath} = form
     const before = this.current.get(documentId)
     this.#forms.next(new Map(this.current).set(documentId, form))
-    if (form.focusPath.length > 0 && form.focusPath !== before?.focusPath)
-      this.#focused.next({documentId, path: form.focusPath})
+    if (focusPath.length === 0 || focusPath === before?.focusPath) return
+    // With every letter the Studio says anew where the person is.
+    const {currentFocus} = this
+    if (currentFocus?.documentId === documentId && isSamePath(currentFocus.path, focusPath)) return
+    this.#focused.next({documentId, path: focusPath})
   }
 
   remove(documentId: string): void {
@@ -67,5 +71,7 @@ class FormRegistry {
     return form !== undefined
   }
 }
+
+const isSamePath = (one: Path, other: Path): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 export const openForms = new FormRegistry()

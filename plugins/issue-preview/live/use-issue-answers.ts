@@ -1,4 +1,5 @@
 import {useEffect, useState} from 'react'
+import {flushSync} from 'react-dom'
 import {useDocumentStore} from 'sanity'
 import {issueAnswers} from './issue-answers.ts'
 import type {IssueAnswers} from './watch-issue.ts'
@@ -9,9 +10,14 @@ export const useIssueAnswers = (issueId: string | undefined): IssueAnswers | und
   const [answered, setAnswered] = useState<{readonly issueId: string; readonly answers: IssueAnswers}>()
   useEffect(() => {
     if (issueId === undefined) return
-    const subscription = issueAnswers(documentStore, issueId).subscribe((answers) =>
-      setAnswered({issueId, answers}),
-    )
+    let isSubscribed = false
+    const subscription = issueAnswers(documentStore, issueId).subscribe((answers) => {
+      const show = () => setAnswered({issueId, answers})
+      // Whoever types has waited for the form already; in React's own time it would be behind the form's next frame, too.
+      if (isSubscribed) flushSync(show)
+      else show()
+    })
+    isSubscribed = true
     return () => subscription.unsubscribe()
   }, [issueId, documentStore])
   return answered?.issueId === issueId ? answered?.answers : undefined

@@ -92,6 +92,17 @@ describe('watching an issue', () => {
     expect(titleOf(settle().at(-1))).toBe(published!['title'])
   })
 
+  it('says nothing where what changed is nothing that it prints', () => {
+    const {at, streams} = lake()
+    const {settle} = watching(streams)
+    settle()
+    const {published} = at('issue-2').value
+    at('issue-2').next({draft: null, published: {...published!}})
+    expect(settle()).toHaveLength(1)
+    at('issue-2').next({draft: {...published!, title: 'Another'}, published})
+    expect(settle()).toHaveLength(2)
+  })
+
   it('hears nothing more when it is told to stop', () => {
     const {at, streams} = lake()
     const {settle, stop, works} = watching(streams)

@@ -1,4 +1,6 @@
 import {distinctUntilChanged, map, Subscription, switchMap, type Observable} from 'rxjs'
+import {isSame} from '../../lib/is-same.ts'
+import {measured} from '../measured.ts'
 import {askLocally, type Documents, type LocalAnswer, type Versions} from './ask-locally.ts'
 
 /** Where documents come from, as streams that go on. */
@@ -26,7 +28,7 @@ export type Schedule = (work: () => void) => () => void
  * Watches an issue with everything that it prints, in whichever document. Which those are the query says itself: what it asks for
  * is fetched, and it is asked again, until it has all it asks for.
  *
- * @param onAnswer - Called with each complete answer; what is missing from one is missing in the lake.
+ * @param onAnswer - Called with each complete answer that is another than the last; what is missing from one is missing in the lake.
  * @returns How to stop.
  */
 export const watchIssue = (
@@ -41,6 +43,7 @@ export const watchIssue = (
   let issuesRunning: readonly string[] | undefined
   let published: LocalAnswer | undefined
   let callOff: (() => void) | undefined
+  let answered: IssueAnswers | undefined
 
   const changed = () => {
     callOff ??= schedule(ask)
@@ -79,7 +82,7 @@ export const watchIssue = (
 
   const ask = () => {
     callOff = undefined
-    const drafts = askLocally(documents, issueId, 'drafts')
+    const drafts = measured('query', () => askLocally(documents, issueId, 'drafts'))
     const outside = (published ??= askLocally(documents, issueId, 'published'))
     const needed = new Set([...drafts.asked, ...outside.asked, ...(issuesRunning ?? [])])
     for (const id of needed) if (!watched.has(id)) watch(id)
@@ -94,7 +97,11 @@ export const watchIssue = (
     // What came while it was asked is in the next answer.
     if (isCalledFor()) return
     const isWhole = issuesRunning !== undefined && needed.values().every((id) => documents.has(id))
-    if (isWhole) onAnswer({drafts: drafts.raw, published: outside.raw})
+    const answers: IssueAnswers = {drafts: drafts.raw, published: outside.raw}
+    // What was typed is heard of twice: from its editor, and once its form has it.
+    if (!isWhole || isSame(answers, answered)) return
+    answered = answers
+    onAnswer(answers)
   }
 
   ask()

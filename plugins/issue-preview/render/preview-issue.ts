@@ -1,44 +1,48 @@
 import type {Issue} from '../../../newsletter/contract/issue.ts'
 import {parseIssue} from '../../../newsletter/contract/parse-issue.ts'
 import type {Finding} from '../../../newsletter/findings/finding.ts'
-import {renderBundle, traceBundle, type RenderedBundle} from '../../../newsletter/render/bundle.ts'
-import type {ImagePlan} from '../../../newsletter/render/image-plan.ts'
+import {renderFile, tracePage, type TextFile} from '../../../newsletter/render/bundle.ts'
 import type {Origin} from '../../../newsletter/render/origins.ts'
+import {measured} from '../measured.ts'
 
-/** The files that the export would write, by their names in the bundle. */
-export type BundleFile = 'email.html' | 'email.txt' | 'web.html'
-
-/** An issue as the export would render it, gaps and all. */
+/** An issue as the export would render it, gaps and all. Each file is made once it is asked for. */
 export interface PreviewedIssue {
   readonly issue: Issue
   /** Why it can't be exported as it is; none where it can. */
   readonly findings: readonly Finding[]
-  readonly files: Readonly<Record<BundleFile, string>>
-  readonly bundle: RenderedBundle
-  /** By path in the bundle, which is also how addresses in the files end. */
-  readonly images: ReadonlyMap<string, ImagePlan>
-  /** For each element of a page's body, in order, the field it comes from. Worked out when it is asked for. */
-  readonly originsIn: (file: BundleFile) => readonly (Origin | undefined)[]
+  /** A file that the export would write, by its name in the bundle. */
+  readonly file: (name: TextFile) => PreviewedFile
+  /** For each element of a page's body, in order, the field it comes from; for plain text, nothing. */
+  readonly originsIn: (name: TextFile) => readonly (Origin | undefined)[]
 }
+
+/** Its images by path in the bundle, which is also how addresses in its text end. */
+type PreviewedFile = ReturnType<typeof renderFile>
 
 /** Renders what the issue's query answered, whatever that is. */
 export const previewOf = (raw: unknown): PreviewedIssue => {
-  const {issue, findings} = parseIssue(raw, 'preview')
-  const bundle = renderBundle(issue)
-  const {texts, images} = bundle
-  let pages: ReturnType<typeof traceBundle> | undefined
-  const file = (name: BundleFile): string => texts.get(name) ?? ''
+  const {issue, findings} = measured('contract', () => parseIssue(raw, 'preview'))
+  const file = remembered((name: TextFile) => measured('render', () => renderFile(issue, name)))
   return {
     issue,
     findings,
-    files: {'email.html': file('email.html'), 'email.txt': file('email.txt'), 'web.html': file('web.html')},
-    bundle,
-    images,
-    originsIn: (name) => {
-      pages ??= traceBundle(issue)
-      const page = pages.get(name)
+    file,
+    originsIn: remembered((name: TextFile) => {
+      if (name === 'email.txt') return []
+      const page = measured('origins', () => tracePage(issue, name))
       // Were they of another page than is shown, they would lead astray.
-      return page?.html === file(name) ? page.origins : []
-    },
+      return page.html === file(name).text ? page.origins : []
+    }),
+  }
+}
+
+const remembered = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
   }
 }
