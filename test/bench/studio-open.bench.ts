@@ -1,20 +1,14 @@
-import {execFile} from 'node:child_process'
-import {once} from 'node:events'
-import {mkdtemp, readFile, readdir, rm, symlink} from 'node:fs/promises'
-import type {AddressInfo} from 'node:net'
+import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {promisify} from 'node:util'
 import {gzipSync} from 'node:zlib'
-import {serve} from '@hono/node-server'
 import type {Browser} from 'playwright-core'
 import {importArchive} from '../../lake/archive/import-archive.ts'
-import {studioApp} from '../../scripts/start/studio-app.ts'
 import {launchChromium} from '../browser/launch.ts'
 import {startLake} from '../lake/start-lake.ts'
 import {median, type Benchmark, type Measurement} from './benchmark.ts'
+import {buildStudio, root, startStudioServer} from './studio-under-test.ts'
 
-const root = join(import.meta.dirname, '../..')
 const RUNS = 7
 
 /** A Studio, and where it lists the essays. */
@@ -37,7 +31,7 @@ const benchmark: Benchmark = {
   about: 'the production Studio from an empty browser to a list of essays, and what is loaded for it',
   run: async (log) => {
     const out = await mkdtemp(join(tmpdir(), 'bench-studio-'))
-    const servers = await Promise.all(contenders.map(startServer))
+    const servers = await Promise.all(contenders.map(startStudioServer))
     const lake = await startLake({studioPorts: servers.map(({port}) => port)})
     const browser = await launchChromium()
     try {
@@ -96,16 +90,7 @@ const weights = ([ours, bare]: readonly Weight[]): readonly Measurement[] =>
 
 /** Builds a Studio for production, and weighs its scripts. */
 const build = async (folder: string, out: string): Promise<Weight> => {
-  // The build looks for what it needs beside the configuration.
-  if (folder !== root) {
-    await rm(join(folder, 'node_modules'), {force: true})
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
-  }
-  await promisify(execFile)(
-    process.execPath,
-    [join(root, 'node_modules/.bin/sanity'), 'build', out, '--yes'],
-    {cwd: folder, env: {...process.env, NODE_ENV: 'production'}},
-  )
+  await buildStudio(folder, out)
   const names = await readdir(out, {recursive: true})
   const scripts = await Promise.all(
     names.filter((name) => name.endsWith('.js')).map((name) => readFile(join(out, name))),
@@ -114,25 +99,6 @@ const build = async (folder: string, out: string): Promise<Weight> => {
   return {
     plain: sum(scripts.map((bytes) => bytes.byteLength)),
     zipped: sum(scripts.map((bytes) => gzipSync(bytes).byteLength)),
-  }
-}
-
-/** A server whose port the lake can be told before there is anything to show. */
-const startServer = async () => {
-  const shown: {app?: Awaited<ReturnType<typeof studioApp>>} = {}
-  const server = serve({
-    fetch: (request) => shown.app?.fetch(request) ?? new Response(),
-    port: 0,
-    hostname: '127.0.0.1',
-  })
-  await once(server, 'listening')
-  const {port} = server.address() as AddressInfo
-  return {
-    port,
-    show: async (folder: string, lakePort: number) => {
-      shown.app = await studioApp(folder, lakePort)
-    },
-    stop: () => server.close(),
   }
 }
 
