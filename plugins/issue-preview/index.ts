@@ -3,6 +3,7 @@ import {ChecksBadge} from './checks/checks-badge.ts'
 import en from './locale/en.ts'
 import {previewNamespace} from './locale/messages.ts'
 import {PreviewedInput} from './previewed-input.tsx'
+import {WithUnsavedWords} from './unsaved/unsaved-words.tsx'
 
 /** The issue preview: what its views need of the Studio. The views themselves are the desk's to place. */
 export const issuePreview = definePlugin({
@@ -10,7 +11,7 @@ export const issuePreview = definePlugin({
   document: {
     badges: (badges, {schemaType}) => (schemaType === 'issue' ? [...badges, ChecksBadge] : badges),
   },
-  form: {components: {input: PreviewedInput}},
+  form: {components: {input: PreviewedInput, portableText: {plugins: WithUnsavedWords}}},
   i18n: {
     bundles: [defineLocaleResourceBundle({locale: 'en-US', namespace: previewNamespace, resources: en})],
   },

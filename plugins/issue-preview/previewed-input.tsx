@@ -1,14 +1,26 @@
-import type {InputProps} from 'sanity'
+import type {InputProps, PortableTextInputProps} from 'sanity'
 import {FormWatch, isForm} from './form-watch.tsx'
-import {MarkedInput} from './marks/marked-input.tsx'
+import {MarkedText} from './marks/marked-text.tsx'
+import {PlacedText} from './unsaved/placed-text.tsx'
 
-/** Around every input of every form: the outermost tells the previews of its form, texts get their findings marked. */
-export const PreviewedInput = (props: InputProps) =>
-  isForm(props) ? (
-    <>
-      <FormWatch form={props} />
-      {props.renderDefault(props)}
-    </>
+/** Around every input of every form: the outermost tells the previews of its form, texts of what is typed in them. */
+export const PreviewedInput = (props: InputProps) => {
+  if (isForm(props))
+    return (
+      <>
+        <FormWatch form={props} />
+        {props.renderDefault(props)}
+      </>
+    )
+  return isText(props) ? (
+    <PlacedText path={props.path}>
+      {props.path.length === 1 ? <MarkedText {...props} /> : props.renderDefault(props)}
+    </PlacedText>
   ) : (
-    <MarkedInput {...props} />
+    props.renderDefault(props)
   )
+}
+
+const isText = (props: InputProps): props is PortableTextInputProps =>
+  props.schemaType.jsonType === 'array' &&
+  props.schemaType.of.some(({jsonType, name}) => jsonType === 'object' && name === 'block')

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {watchTyping} from '../bench/typing-watch.ts'
 import {runExportCommand} from '../export/run.ts'
 import {artifacts} from './artifacts.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
@@ -32,7 +33,11 @@ const shot = (name: string) => page.screenshot({path: join(artifacts, `preview-$
 const frame = () => page.frameLocator('[data-testid=preview-frame]')
 const words = () => frame().locator('body').innerText()
 const look = (name: string) => page.getByTestId(`look-${name}`).click()
-const shownHash = () => page.getByTestId('preview-hash').getAttribute('data-sha256')
+// While the bytes change it says nothing of them.
+const shownHash = () => page.locator('[data-testid=preview-hash][data-sha256]').getAttribute('data-sha256')
+
+/** How the essay of issue 43 begins. */
+const FIRST_WORDS = 'There is a room in the hills'
 
 const focusedId = () => page.evaluate(() => document.activeElement?.id)
 
@@ -112,6 +117,42 @@ describe('the preview', () => {
     await shot('in-focus')
     await page.goto(`${newsroom.url}/intent/edit/id=issue-43;type=issue`)
     await page.getByTestId('issue-preview').waitFor()
+  })
+
+  it('shows what is typed in an essay before its form hears of it, and what others do meanwhile', async () => {
+    const id = 'essay-mother-machines'
+    const published = await newsroom.client.getDocument(id)
+    await newsroom.client.createOrReplace({...published, _id: `drafts.${id}`, _type: 'essay'})
+    const essay = await newsroom.open(`/intent/edit/id=${id};type=essay`)
+    const mail = essay.frameLocator('[data-testid=preview-frame]').locator('body')
+    await mail.getByText(FIRST_WORDS).first().waitFor({timeout: 100_000})
+    await essay.getByTestId('field-body').locator('[data-pt-path]', {hasText: FIRST_WORDS}).first().click()
+    await eventually(async () => {
+      await essay.keyboard.press('ControlOrMeta+Home')
+      expect(await essay.evaluate(() => getSelection()?.anchorOffset)).toBe(0)
+    })
+    await essay.evaluate(watchTyping, FIRST_WORDS)
+    await essay.keyboard.type('Quickly ', {delay: 60})
+    await eventually(async () =>
+      expect(await essay.evaluate(() => globalThis.typingWatch?.isDone())).toBe(true),
+    )
+    const typed = await essay.evaluate(() => globalThis.typingWatch?.stop().keystrokes ?? [])
+    // The editor keeps what is typed to itself for a quarter of a second at least.
+    expect(Math.min(...typed.map(({preview = Infinity}) => preview))).toBeLessThan(250)
+    await newsroom.client.patch(`drafts.${id}`).set({teaser: 'A teaser from elsewhere'}).commit()
+    await essay.keyboard.type('and ', {delay: 60})
+    await eventually(async () => {
+      const shown = await mail.innerText()
+      expect(shown).toContain(`Quickly and ${FIRST_WORDS}`)
+      expect(shown).toContain('A teaser from elsewhere')
+    })
+    await essay.keyboard.press('ControlOrMeta+z')
+    await eventually(async () => expect(await mail.innerText()).not.toContain(`and ${FIRST_WORDS}`))
+    await essay.keyboard.type('slowly ', {delay: 60})
+    await newsroom.client.delete(`drafts.${id}`)
+    await eventually(async () => expect(await mail.innerText()).not.toContain('lowly'))
+    expect(await mail.innerText()).toContain(FIRST_WORDS)
+    await essay.context().close()
   })
 
   it('is opened in a window, copied with and without its formatting, saved and printed', async () => {

@@ -1,7 +1,9 @@
-import {distinctUntilChanged, filter, map, of} from 'rxjs'
+import {combineLatest, distinctUntilChanged, filter, map, of} from 'rxjs'
 import {getPublishedId, isRecord, type DocumentStore} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
-import type {StoredDocument, Versions} from './ask-locally.ts'
+import {unsavedTexts} from '../unsaved/unsaved-texts.ts'
+import {withUnsaved} from '../unsaved/with-unsaved.ts'
+import type {StoredDocument} from './ask-locally.ts'
 import {openForms, type OpenForms} from './open-forms.ts'
 import {draftOf, savedDocuments} from './saved-documents.ts'
 import type {DocumentStreams} from './watch-issue.ts'
@@ -18,9 +20,13 @@ export const documentStreams = (documentStore: DocumentStore): DocumentStreams =
       .pipe(map((found: unknown) => (Array.isArray(found) ? found.filter(isStored) : []))),
   ),
   typed: (id, type) =>
-    documentStore.pair.editState(id, type).pipe(
-      filter(({ready}) => ready),
-      map(({draft, published}): Versions => ({draft: stored(draft), published: stored(published)})),
+    combineLatest([
+      documentStore.pair.editState(id, type).pipe(filter(({ready}) => ready)),
+      unsavedTexts.of(id),
+    ]).pipe(
+      map(([{draft, published}, texts]) =>
+        withUnsaved({draft: stored(draft), published: stored(published)}, texts),
+      ),
     ),
   openTypes: openForms.forms.pipe(
     map(typesOf),

@@ -1,15 +1,12 @@
 import {useMemo} from 'react'
-import {getPublishedId, useFormValue, type InputProps, type PortableTextInputProps} from 'sanity'
+import {getPublishedId, useFormValue, type PortableTextInputProps} from 'sanity'
 import {useChecks} from '../checks/use-checks.ts'
 import {useIssueOf} from '../live/use-issue-of.ts'
 import {hasPreview} from '../previewed.ts'
 import {decorationsFor} from './decorations-for.ts'
 
-/** Running text of what an issue prints has what preflight finds in it marked; every other field stays as it is. */
-export const MarkedInput = (props: InputProps) =>
-  isText(props) ? <MarkedText {...props} /> : props.renderDefault(props)
-
-const MarkedText = (props: PortableTextInputProps) => {
+/** A text of what an issue prints, with what preflight finds in it marked; any other is as it is. */
+export const MarkedText = (props: PortableTextInputProps) => {
   const id = useFormValue(ID)
   const type = useFormValue(TYPE)
   return typeof id === 'string' && typeof type === 'string' && hasPreview(type) ? (
@@ -21,11 +18,6 @@ const MarkedText = (props: PortableTextInputProps) => {
 
 const ID: ['_id'] = ['_id']
 const TYPE: ['_type'] = ['_type']
-
-const isText = (props: InputProps): props is PortableTextInputProps =>
-  props.path.length === 1 &&
-  props.schemaType.jsonType === 'array' &&
-  props.schemaType.of.some(({jsonType, name}) => jsonType === 'object' && name === 'block')
 
 interface MarkedProps extends PortableTextInputProps {
   readonly documentId: string

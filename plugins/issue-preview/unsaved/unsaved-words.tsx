@@ -1,0 +1,28 @@
+import {useEditor} from '@portabletext/editor'
+import {useContext, useEffect} from 'react'
+import type {PortableTextPluginsProps} from 'sanity'
+import {followEditor} from './follow-editor.ts'
+import {TextPlaceContext} from './text-place.ts'
+import {unsavedTexts} from './unsaved-texts.ts'
+
+/** An editor's plugins, and one by which previews hear of what is typed as it is typed. */
+export const WithUnsavedWords = (props: PortableTextPluginsProps) => (
+  <>
+    {props.renderDefault(props)}
+    <UnsavedWords />
+  </>
+)
+
+const UnsavedWords = () => {
+  const editor = useEditor()
+  const place = useContext(TextPlaceContext)
+  useEffect(() => {
+    if (place === undefined) return
+    const {documentId, path, name} = place
+    return followEditor(editor, (said) => {
+      if (said === 'saved') unsavedTexts.remove(documentId, name)
+      else unsavedTexts.put(documentId, name, {path, blocks: said.blocks})
+    })
+  }, [editor, place])
+  return null
+}
