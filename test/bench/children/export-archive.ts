@@ -6,7 +6,6 @@ import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {ContentSource} from '../../../newsletter/content-source.ts'
 import {buildBundle} from '../../../scripts/export/build-bundle.ts'
-import {gate} from '../../../scripts/export/gate.ts'
 import {imageMaker} from '../../../scripts/export/image-maker.ts'
 import {manifestQuotesOf} from '../../../scripts/export/manifest-quotes.ts'
 import {readIssue} from '../../../scripts/export/read-issue.ts'
@@ -22,8 +21,6 @@ export interface ArchiveTimes {
   readonly reading: number
   readonly querying: number
   readonly parsing: number
-  /** Preflight, as the export's gate has it: without spelling. */
-  readonly checking: number
   readonly rendering: number
   /** As far as it is waited for: bundles are written while the next are made. */
   readonly writing: number
@@ -46,19 +43,16 @@ const exportArchive = async (file: string, out: string): Promise<ArchiveTimes> =
     },
   }
   const makeImage = imageMaker(source)
-  const {chosen, history} = await selectIssues(source, 'all')
+  const {chosen} = await selectIssues(source, 'all')
   const writes = writesBehind()
-  let [readAndParsed, rendering, checking, writing] = [0, 0, 0, 0]
+  let [readAndParsed, rendering, writing] = [0, 0, 0]
   const queriedBefore = querying
   for (const {_id} of chosen) {
     const [{issue, quotes, documents}, readTime] = await timed(() => readIssue(source, _id))
     if (issue === null || quotes === undefined || quotes.blockers.length > 0)
       throw new Error(`${_id} is refused`)
-    const [mail, mailTime] = await timed(() => renderMail(issue))
-    const [verdict, gateTime] = await timed(() => gate(issue, mail, history, []))
-    if (verdict.blockers.length > 0) throw new Error(`${_id} is refused by preflight`)
-    const [bundle, bundleTime] = await timed(() =>
-      buildBundle(issue, mail, documents, makeImage, manifestQuotesOf(quotes, undefined)),
+    const [bundle, renderTime] = await timed(() =>
+      buildBundle(issue, renderMail(issue), documents, makeImage, manifestQuotesOf(quotes, undefined)),
     )
     const [, writeTime] = await timed(() =>
       writes.begin(async () => {
@@ -66,8 +60,7 @@ const exportArchive = async (file: string, out: string): Promise<ArchiveTimes> =
       }),
     )
     readAndParsed += readTime
-    rendering += mailTime + bundleTime
-    checking += gateTime
+    rendering += renderTime
     writing += writeTime
   }
   const [, lastWrites] = await timed(writes.end)
@@ -80,7 +73,6 @@ const exportArchive = async (file: string, out: string): Promise<ArchiveTimes> =
     querying,
     parsing,
     rendering,
-    checking,
     writing: writing + lastWrites,
     floorParsing,
     floorWriting: await plainCopies(out),
@@ -88,7 +80,7 @@ const exportArchive = async (file: string, out: string): Promise<ArchiveTimes> =
   }
 }
 
-const timed = async <T>(task: () => T | Promise<T>): Promise<readonly [T, number]> => {
+const timed = async <T>(task: () => Promise<T>): Promise<readonly [T, number]> => {
   const start = performance.now()
   const result = await task()
   return [result, performance.now() - start]
