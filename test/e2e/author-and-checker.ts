@@ -3,7 +3,11 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Locator, Page} from 'playwright-core'
 import {expect} from 'vitest'
+import type {LakeDocument} from '../../lake/engine/document.ts'
 import type {ContentSource} from '../../newsletter/content-source.ts'
+import {isRecord} from '../../newsletter/contract/raw.ts'
+import type {QuoteState} from '../../newsletter/quotes/derive-state.ts'
+import {readQuotes} from '../../scripts/export/read-quotes.ts'
 import type {IssueOutcome} from '../../scripts/export/report.ts'
 import {runExport} from '../../scripts/export/run-export.ts'
 import {hostedSource} from '../../scripts/source/hosted-source.ts'
@@ -24,6 +28,7 @@ export class AuthorAndChecker {
   readonly newsroom: StaffedNewsroom
   /** Where the exports go. */
   readonly out: string
+  readonly #asOpened: ReadonlyMap<string, LakeDocument>
 
   private constructor(
     newsroom: StaffedNewsroom,
@@ -36,6 +41,7 @@ export class AuthorAndChecker {
     this.checker = pages.checker
     this.source = source
     this.out = out
+    this.#asOpened = new Map(this.#index.all().map((document) => [document._id, document]))
   }
 
   static async open(): Promise<AuthorAndChecker> {
@@ -61,8 +67,25 @@ export class AuthorAndChecker {
     await rm(this.out, {recursive: true, force: true})
   }
 
+  get #store() {
+    return this.newsroom.lake.datasets.get('production')!
+  }
+
   get #index() {
-    return this.newsroom.lake.datasets.get('production')!.index
+    return this.#store.index
+  }
+
+  /** Gives back to what is written, and to its quotes and sources, the words that it had at first. */
+  async putBack(): Promise<void> {
+    const changed = this.#index.all().filter((one) => {
+      const before = this.#asOpened.get(one._id)
+      return ['essay', 'quote', 'source'].includes(one._type) && before?.['_rev'] !== one['_rev']
+    })
+    const mutations = changed.map((one) => {
+      const before = this.#asOpened.get(one._id)
+      return before === undefined ? {delete: {id: one._id}} : {createOrReplace: before}
+    })
+    await this.#store.transact(mutations, {author: 'p-ines-calder'})
   }
 
   document(id: string) {
@@ -76,8 +99,20 @@ export class AuthorAndChecker {
     return issues[0]!
   }
 
-  /** What of a use keeps an issue from being exported, as `state (reason)`. */
-  async refusedFor(issue: number, useId: string): Promise<readonly string[]> {
+  /** A use as the export sees it, in what is published. */
+  async stateOf(documentId: string, useId: string): Promise<QuoteState> {
+    const document = await this.source.fetch('*[_id == $id][0]', {id: documentId})
+    if (!isRecord(document)) throw new Error(`There is no ${documentId}.`)
+    const {report} = await readQuotes(this.source, [document])
+    return report.states.find(({use}) => use.useId === useId)!
+  }
+
+  /**
+   * What of a use keeps an issue from being exported, as `state (reason)`.
+   *
+   * @param useId - `undefined` for words that are tied to no quote.
+   */
+  async refusedFor(issue: number, useId: string | undefined): Promise<readonly string[]> {
     const outcome = await this.export(issue)
     if (outcome.outcome === 'exported') return []
     return outcome.quotes
@@ -91,6 +126,19 @@ export class AuthorAndChecker {
     await this.author.locator(`[data-testid=document-pane][id*="${id}"]`).first().waitFor()
   }
 
+  /** Chooses something of the menu of a reference in the form that is open. */
+  async chooseOfReference(field: string, choice: 'Clear' | 'Replace'): Promise<void> {
+    await this.author.locator(`[id="${field}-menuButton"]`).click()
+    await this.author.getByRole('menuitem', {name: choice}).click()
+  }
+
+  /** Puts another document into a reference of the form that is open. */
+  async referTo(field: string, search: string, title: string): Promise<void> {
+    await this.chooseOfReference(field, 'Replace')
+    await this.author.getByTestId('autocomplete').fill(search)
+    await this.author.getByTestId('autocomplete-popover').getByText(title).first().click()
+  }
+
   /** The author opens an essay, and its quotations are tinted. */
   async editEssay(id: string): Promise<void> {
     await this.edit('essay', id)
@@ -102,17 +150,30 @@ export class AuthorAndChecker {
     return this.author.getByTestId('field-body').getByRole('textbox').first()
   }
 
-  /** Puts the cursor into words of the body; twice selects the word that is there. */
-  async click(words: string, times: 1 | 2 = 1): Promise<void> {
-    const {x, y} = await placeOf(this.body, words)
-    await this.author.mouse.click(x, y, {clickCount: times})
+  /** Puts the cursor before words of the body. */
+  async clickBefore(words: string): Promise<void> {
+    const {x, y} = await placeOf(this.body, words, 'start')
+    await this.author.mouse.click(x, y)
   }
 
-  /** Selects words of the body and presses a key, again where the editor hadn't followed the selection, until something has come of it. */
+  /** Writes something else for a word of the body. */
+  async replace(word: string, by: string): Promise<void> {
+    const {x, y} = await placeOf(this.body, word)
+    await this.author.mouse.dblclick(x, y)
+    await this.author.keyboard.type(by)
+  }
+
+  /**
+   * Selects words of the body and presses a key, again where the editor hadn't followed the selection.
+   *
+   * @param outcome - Holds when something has come of it.
+   */
   async press(words: string, key: string, outcome: () => Promise<void>): Promise<void> {
     await eventually(async () => {
-      await selectWords(this.body, words)
-      await this.author.keyboard.press(key)
+      if (await this.says(words)) {
+        await selectWords(this.body, words)
+        await this.author.keyboard.press(key)
+      }
       await within(3000)(outcome)
     })
   }

@@ -11,7 +11,7 @@ import {launchChromium} from '../browser/launch.ts'
 import {startLake, type RunningLake} from '../lake/start-lake.ts'
 
 /** A lake with the sample content, the built Studio on it, and a browser. */
-export interface Newsroom extends Pick<RunningLake, 'lake' | 'client' | 'whileAway'> {
+export interface Newsroom extends Pick<RunningLake, 'lake' | 'client' | 'clientWith' | 'whileAway'> {
   readonly url: string
   readonly lakeUrl: string
   /** Opens an address of the Studio in a window of its own. */

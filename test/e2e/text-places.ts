@@ -8,18 +8,19 @@ export const selectWords = async (text: Locator, words: string): Promise<void> =
   )
 }
 
-/** Scrolls words of a text into the middle of the window, and says where there they are: the middle of their first line. */
+/** Scrolls words of a text into the middle of the window, and says where there they are: the middle of their first line, or its start. */
 export const placeOf = async (
   text: Locator,
   words: string,
+  edge: 'middle' | 'start' = 'middle',
 ): Promise<{readonly x: number; readonly y: number}> => {
   const range = await rangeOf(text, words)
-  return range.evaluate((found) => {
+  return range.evaluate((found, side) => {
     found.startContainer.parentElement?.scrollIntoView({block: 'center', behavior: 'instant'})
     const [line] = found.getClientRects()
     if (line === undefined) throw new Error('The words are not shown.')
-    return {x: line.x + line.width / 2, y: line.y + line.height / 2}
-  })
+    return {x: side === 'start' ? line.x : line.x + line.width / 2, y: line.y + line.height / 2}
+  }, edge)
 }
 
 /** Where words are in a text, however many pieces its tints cut them into. */
