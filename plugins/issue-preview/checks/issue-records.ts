@@ -12,6 +12,8 @@ import {
   type Observable,
 } from 'rxjs'
 import type {DocumentStore, SanityClient} from 'sanity'
+import {figuresIn} from '../../../newsletter/claims/passages-in.ts'
+import {creditIdAt} from '../../../newsletter/claims/printed-claim.ts'
 import {isRecord, step} from '../../../newsletter/contract/raw.ts'
 import {pastIssues} from '../../../newsletter/preflight/past-issues.ts'
 import {issueHistoryQuery} from '../../../newsletter/query/issue-history-query.ts'
@@ -93,11 +95,15 @@ const quotedIn = (raw: unknown) => {
     documents,
     documentIds: documents.map((document) => stringAt(document, '_id')),
     quoteIds: [...new Set(usesIn(documents).map(({quoteId}) => quoteId))],
+    /** Of the pictures, each at its place: their record is read, too. */
+    creditIds: documents.flatMap((document) =>
+      figuresIn(document).map(({path}) => creditIdAt(document, path)),
+    ),
   }
 }
 
 const isSameAsked = (one: ReturnType<typeof quotedIn>, other: ReturnType<typeof quotedIn>): boolean =>
-  JSON.stringify([one.documentIds, one.quoteIds]) === JSON.stringify([other.documentIds, other.quoteIds])
+  JSON.stringify({...one, documents: []}) === JSON.stringify({...other, documents: []})
 
 /** Who did what to these documents; undefined where nobody may see it. */
 const recordOf = async (
