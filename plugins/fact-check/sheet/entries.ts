@@ -118,7 +118,7 @@ export const sheetOf = (stored: StoredSheet): Sheet => {
     const snapshot = record && snapshots.find(({_id}) => _id === record.snapshotId)
     const own = checks.filter(({documentId, useId}) => documentId === use.documentId && useId === use.useId)
     const authors = authorsOf(document, people)
-    const history = stored.history && historyOfUse(use, stored.current, stored.history)
+    const history = stored.history && knownHistory(use, stored.current, stored.history)
     const state = deriveState({
       use,
       quote: record,
@@ -189,6 +189,24 @@ export const sheetOf = (stored: StoredSheet): Sheet => {
         })),
     ),
   }
+}
+
+interface KnownHistories {
+  readonly current: CurrentDocuments
+  readonly byUse: Map<string, UseHistory>
+}
+
+const histories = new WeakMap<readonly HistoryRow[], KnownHistories>()
+
+/** The sheet of a form is made with every change of it, from a record that stays the same until it is loaded anew. */
+const knownHistory = (use: QuoteUse, current: CurrentDocuments, rows: readonly HistoryRow[]): UseHistory => {
+  const last = histories.get(rows)
+  const {byUse} = last?.current === current ? last : {byUse: new Map<string, UseHistory>()}
+  histories.set(rows, {current, byUse})
+  const key = JSON.stringify([use.documentId, use.useId, use.quoteId])
+  const history = byUse.get(key) ?? historyOfUse(use, current, rows)
+  byUse.set(key, history)
+  return history
 }
 
 /** A claim as the desk shows words: those in print, else those that were put on the sheet. */
