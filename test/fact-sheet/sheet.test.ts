@@ -2,6 +2,13 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {parse} from 'csv-parse/sync'
 import {describe, expect, it} from 'vitest'
+import {claimRecord, type ClaimKind} from '../../newsletter/claims/claim-record.ts'
+import {deriveClaimState} from '../../newsletter/claims/derive-claim-state.ts'
+import {newClaimCheck} from '../../newsletter/claims/new-claim-check.ts'
+import {newClaim} from '../../newsletter/claims/new-claim.ts'
+import {placesOf} from '../../newsletter/claims/printed-claim.ts'
+import {block, plain} from '../../newsletter/quotes/testing.ts'
+import type {StoredDocument} from '../fixtures/sample-documents.ts'
 import {archiveSource} from '../../scripts/source/archive-source.ts'
 import {runSheet} from '../../scripts/sheet/run-sheet.ts'
 import {importableSample, temporaryFolder, writeDataset} from '../export/dataset.ts'
@@ -25,13 +32,13 @@ interface Row {
 const rowsOf = async (file: string): Promise<readonly Row[]> =>
   parse<Row>(await readFile(file, 'utf8'), {bom: true, columns: true})
 
-/** The sheet of the sample's only issue that is ready, with one document changed. */
-const sheetWith = async (id: string, change: object) => {
+/** The sheet of the sample's only issue that is ready, with one document changed, and others beside it. */
+const sheetWith = async (id: string, change: object, more: readonly StoredDocument[] = []) => {
   const folder = await temporaryFolder()
   const documents = importableSample().map((document) =>
     document._id === id ? {...document, ...change} : document,
   )
-  const source = await archiveSource(await writeDataset(folder, documents))
+  const source = await archiveSource(await writeDataset(folder, [...documents, ...more]))
   const report = await runSheet(source, {issue: '2', out: folder}, now, quiet)
   const [html = '', csv = ''] = report.issues.flatMap((one) => (one.outcome === 'written' ? one.files : []))
   return {
@@ -77,6 +84,60 @@ describe('the sheet of the sample', () => {
     const hashes = await hashesIn(one)
     expect(Object.keys(hashes).length).toBeGreaterThan(5)
     expect(await hashesIn(other)).toEqual(hashes)
+  })
+})
+
+describe('claims', () => {
+  const essay = {
+    ...importableSample().find(({_id}) => _id === 'essay-cells')!,
+    body: [block('b1', plain('Output rose by 12 per cent in May. So says Ruth Oda of the Lower Mill.'))],
+  }
+  const put = (_id: string, kind: ClaimKind, words: string) => ({
+    _id,
+    _rev: `rev-of-${_id}`,
+    ...newClaim(kind, essay._id, placesOf(essay, words)[0]!, 'See the yearbook.'),
+  })
+  const statistic = put('claim-1', 'statistic', '12 per cent')
+  const check = newClaimCheck(
+    deriveClaimState({
+      claim: claimRecord(statistic),
+      document: essay,
+      credits: new Map(),
+      checks: [],
+      authors: [],
+    }),
+    {
+      verdict: 'verified',
+      checkerId: 'person-chen',
+      checkerAccount: 'p-chen',
+      checkedAt: '2026-05-20T10:00:00.000Z',
+    },
+  )!
+
+  it('are listed with who checked them, what is open, and what was taken off and why', async () => {
+    const {html, rows} = await sheetWith(essay._id, {body: essay.body}, [
+      statistic,
+      {_id: 'claim-check-1', _rev: 'rev-of-claim-check-1', ...check},
+      put('claim-2', 'name', 'Ruth Oda'),
+      {...put('claim-3', 'name', 'Lower Mill'), waivedFor: 'On every map.'},
+    ])
+    expect(rows.filter(({part}) => part === 'Claims')).toMatchObject([
+      {in_print: '12 per cent', state: 'Verified', open: 'no', checked_by: 'Chen Sample', to_do: ''},
+      {
+        in_print: 'Ruth Oda',
+        state: 'Unchecked',
+        open: 'yes',
+        checked_by: '',
+        to_do: expect.stringContaining('never checked') as unknown,
+      },
+      {in_print: 'Lower Mill', state: 'Taken off: On every map.', open: 'no'},
+    ])
+    // The number in the same words needs no second look.
+    expect(rows.filter(({state}) => state === 'As a claim: verified')).toMatchObject([
+      {part: 'Numbers', in_print: '12', open: 'no', checked_by: 'Chen Sample'},
+    ])
+    expect(html).toMatch(/<h2[^>]*>Claims.*1 of 3 open/)
+    expect(html).toContain('See the yearbook.')
   })
 })
 
