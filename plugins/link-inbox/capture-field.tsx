@@ -1,7 +1,7 @@
 import {LinkIcon} from '@sanity/icons/Link'
 import {Box, Button, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useId, useState, type SyntheticEvent} from 'react'
+import {useId, useRef, useState, type SyntheticEvent} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {useRouter} from 'sanity/router'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
@@ -20,25 +20,29 @@ export const CaptureField = () => {
   const {navigate} = useRouter()
   const id = useId()
   const [address, setAddress] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const [waiting, setWaiting] = useState<readonly string[]>([])
+  const last = useRef(Promise.resolve())
   const [isRefused, setRefused] = useState(false)
 
-  const capture = async () => {
-    const captured = await captureLink(client, address, today(), randomId)
+  const capture = async (typed: string) => {
+    const captured = await captureLink(client, typed, today(), randomId)
     setRefused(captured === undefined)
     if (captured === undefined) return
-    setAddress('')
+    // The next one may have been begun meanwhile.
+    setAddress((now) => (now === typed ? '' : now))
     if (captured.wasThere) toast.push({status: 'info', title: t('capture.was-there')})
     // The inbox stays open beside it, ready for the next.
     navigate({panes: [[{id: 'links'}], [{id: 'unused'}], [{id: captured.linkId}]]})
   }
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (isBusy || address.trim() === '') return
-    setBusy(true)
-    capture()
+    if (waiting.includes(address) || address.trim() === '') return
+    setWaiting((now) => [...now, address])
+    // One after the other: each looks first whether its page is there already.
+    last.current = last.current
+      .then(() => capture(address))
       .catch(failed)
-      .finally(() => setBusy(false))
+      .finally(() => setWaiting((now) => now.filter((one) => one !== address)))
   }
 
   return (
@@ -82,7 +86,7 @@ export const CaptureField = () => {
             padding={2}
             fontSize={1}
             text={t('capture.button')}
-            disabled={isBusy}
+            disabled={waiting.includes(address)}
           />
         </Flex>
         <Text id={`${id}-said`} size={1} muted role="status">
