@@ -59,9 +59,17 @@ export class EssayEditor {
     await this.holds((lines) => expect(lines).toEqual([]))
   }
 
-  /** Selects words as a mouse would. */
-  select(words: string): Promise<void> {
-    return selectWords(this.text, words)
+  /**
+   * Selects words as a mouse would, wherever the cursor was, as in a dialog that is just closing. The editor follows a little later;
+   * what it draws sooner puts its own selection back, and it is done again.
+   */
+  async select(words: string): Promise<void> {
+    await vi.waitFor(async () => {
+      await this.text.focus()
+      await selectWords(this.text, words)
+      await this.page.waitForTimeout(FOLLOWED)
+      expect(await this.page.evaluate(() => getSelection()?.toString())).toBe(words)
+    }, PATIENCE)
   }
 
   async body(): Promise<readonly StoredBlock[]> {
@@ -77,6 +85,9 @@ export class EssayEditor {
     }, PATIENCE)
   }
 }
+
+/** In milliseconds: the editor looks at the page's selection ten times a second. */
+const FOLLOWED = 150
 
 export const PATIENCE = {timeout: 20_000, interval: 150}
 
