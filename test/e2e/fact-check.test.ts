@@ -43,6 +43,15 @@ const item = (page: Page, words: string) => page.getByTestId('queue-item').filte
 /** The state that the sheet gives to what is looked at. */
 const stateShown = (page: Page) => page.locator('article').getByTestId('state').getAttribute('data-state')
 
+/** Looks at an open dialog in the dark, then in the light. */
+const inBothSchemes = async (page: Page, look: (scheme: string) => Promise<void>) => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({colorScheme})
+    await page.locator(`[data-scheme=${colorScheme}]`).first().waitFor()
+    await look(colorScheme)
+  }
+}
+
 const openAll = async (page: Page) => {
   await page.getByTestId('choose-state').selectOption('all')
   await item(page, 'not a prototype').waitFor()
@@ -252,8 +261,10 @@ describe('after an issue went out', () => {
     await page.getByText('Say it without quotation marks').waitFor()
     expect(await page.getByTestId('correct-submit').isDisabled()).toBe(true)
     await page.getByTestId('correct-wrong').fill('We gave 2028 as the end of the order book')
-    await page.screenshot({path: join(artifacts, 'fact-check-correct.png')})
-    expect(await seriousFindings(page, '[data-testid=correct-form]')).toEqual([])
+    await inBothSchemes(page, async (scheme) => {
+      await page.screenshot({path: join(artifacts, `fact-check-correct-${scheme}.png`)})
+      expect(await seriousFindings(page, '[data-testid=correct-form]')).toEqual([])
+    })
     await page.getByTestId('correct-submit').click()
     await page.getByText('The correction is made').waitFor()
     const noted = store()
@@ -277,7 +288,10 @@ describe('after an issue went out', () => {
     expect(await page.getByTestId('quotations-in-the-way').last().innerText()).toContain(
       'was changed after it was checked',
     )
-    await page.screenshot({path: join(artifacts, 'fact-check-publish.png')})
+    await inBothSchemes(page, async (scheme) => {
+      await page.screenshot({path: join(artifacts, `fact-check-publish-${scheme}.png`)})
+      expect(await seriousFindings(page, '[data-testid=quotations-in-the-way]')).toEqual([])
+    })
     expect(store().index.get('issue-43')?.['_rev']).toBe(revision)
     await anyway.click()
     await vi.waitFor(
