@@ -4,6 +4,8 @@ import PostalMime from 'postal-mime'
 import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {openLedger} from '../../delivery/ledger/ledger.ts'
 import type {DeliveryReport} from '../../delivery/delivery-report.ts'
+import {block, plain} from '../../newsletter/quotes/testing.ts'
+import {listAt} from '../../newsletter/quotes/uses.ts'
 import {importableSample, temporaryFolder, writeDataset} from '../export/dataset.ts'
 import {runDeliver, writeReaders} from './run.ts'
 import {startSmtp, type SmtpProcess} from './start-smtp.ts'
@@ -199,6 +201,35 @@ describe('never wrong', () => {
     const [before, after] = taken()
     expect(after?.message).toContain('Cells, corrected')
     expect(after?.messageId).not.toBe(before?.messageId)
+  })
+
+  it('a correction that is noted on the page of an issue that went out sends nobody a second mail', async () => {
+    const {url, taken} = await smtp()
+    await deliverTo(url, ['ada@reader.example'])
+    const noted = importableSample().map((document) =>
+      document._id === 'issue-2'
+        ? {
+            ...document,
+            corrections: [
+              ...listAt(document, 'corrections'),
+              {
+                _type: 'correction',
+                _key: 'seals',
+                date: '2026-02-01',
+                text: [block('b', plain('We counted eleven seals. There are twelve.'))],
+              },
+            ],
+          }
+        : document,
+    )
+    const file = await writeDataset(await temporaryFolder(), noted)
+    const {code, stdout, stderr} = await runDeliver([
+      ...['--dataset', file, '--issue', '2', '--to', url, ...ours(), '--json'],
+      ...['--recipients', inFolder('readers.csv')],
+    ])
+    expect([code, reportIn(stdout).counts], stderr).toMatchObject([0, {sent: 0, already: 1}])
+    expect(taken()).toHaveLength(1)
+    expect(await readFile(inFolder('out', 'issue-2', 'web.html'), 'utf8')).toContain('There are twelve.')
   })
 
   it('an unknown placeholder blocks', async () => {
