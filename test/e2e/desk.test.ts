@@ -3,6 +3,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {artifacts} from './artifacts.ts'
 import {looksRightInBothSchemes} from './both-schemes.ts'
+import {chooseAction} from './choose-action.ts'
 import {deskCount} from './desk-count.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 import {within} from './within.ts'
@@ -125,6 +126,22 @@ describe('the desk', () => {
     // The control: others have them.
     await goTo('people', 'person-lin')
     expect(await actions()).toMatch(/Delete/)
+  })
+
+  it('names what refers to a document before it is deleted', async () => {
+    await goTo('sources', 'all', 'source-baltic-wire')
+    const dialog = page.getByRole('dialog')
+    await chooseAction(page, 'Delete', dialog)
+    await eventually(async () => {
+      const text = await dialog.innerText()
+      expect(text).toContain('2 documents refer to “Cable Plant to Double Its Tower”')
+      expect(text).toContain('Cable plant to build a second tower')
+      expect(text).toContain('Direct reduction, indirectly')
+    })
+    await shot('deletion')
+    await dialog.getByRole('button', {name: 'Cancel'}).click()
+    await dialog.waitFor({state: 'detached'})
+    expect(await newsroom.client.getDocument('source-baltic-wire')).toBeDefined()
   })
 
   it('begins an issue where none is being made, filled in', async () => {
