@@ -6,6 +6,7 @@ import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {putOnClipboard} from './clipboard.ts'
 import {EssayEditor, lineOf, PATIENCE, type StoredBlock} from './essay-editor.ts'
+import {goTo} from './go-to.ts'
 import {openMarking} from './open-marking.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 
@@ -221,6 +222,51 @@ describe('marking a quotation', () => {
     await press('ControlOrMeta+End')
     await type('!')
     await essay.holds((lines) => expect(lines).toEqual(['normal for sale!']))
+  })
+})
+
+describe('publishing', () => {
+  const REFUSED = 'essay-refused'
+  const form = () => essay.page.locator(`[data-testid=document-pane][id*="${REFUSED}"]`).first()
+
+  /** In the list behind the warning sign: what is wrong isn't shown elsewhere. */
+  const listed = (words: string) => essay.page.getByText(words).filter({visible: true}).first()
+
+  it('says what is wrong in a tab and a link that aren’t open, and leads to the tab', async () => {
+    const published = await newsroom.client.getDocument('essay-transformer-queue')
+    await newsroom.client.createOrReplace({
+      ...published!,
+      _id: `drafts.${REFUSED}`,
+      _type: 'essay',
+      slug: {_type: 'slug', current: REFUSED},
+      teaser: undefined,
+      body: [
+        {
+          _type: 'block',
+          _key: 'p',
+          style: 'normal',
+          children: [{_type: 'span', _key: 's', text: 'Said elsewhere', marks: ['m']}],
+          markDefs: [{_type: 'link', _key: 'm', href: 'https://a.example/\u200bx'}],
+        },
+      ],
+    })
+    const {page} = essay
+    await goTo(page, `/intent/edit/id=${REFUSED};type=essay`)
+    await form().locator('[data-testid=action-publish]:disabled').waitFor()
+    await form().getByRole('tab', {name: 'Related reading'}).click()
+    // Again where the form, still loading, had replaced the button under the mouse.
+    await vi.waitFor(async () => {
+      await page.mouse.move(0, 0)
+      await form().getByTestId('action-publish').hover({force: true, timeout: 5000})
+      const reasons = await page.getByTestId('publish-reasons').first().innerText({timeout: 3000})
+      expect(reasons).toContain('Body: The address in entry 1 of the body is not a web address')
+      expect(reasons).toContain('Teaser: This is missing.')
+    }, PATIENCE)
+    await page.screenshot({path: join(artifacts, 'writing-refused.png')})
+    await form().getByRole('button', {name: 'Validation'}).click()
+    await listed('This is missing.').click()
+    await form().getByTestId('field-teaser').waitFor()
+    await listed('The address in entry 1').waitFor()
   })
 })
 
