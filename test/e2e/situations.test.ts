@@ -242,7 +242,7 @@ it('10: words changed while an issue is exported: nothing is written', async () 
   await people.seenAs(41, 'use-wound-by-hand', 'stale')
 })
 
-it('11: what an ellipsis hides is shown; fragments out of order aren’t found, whoever verifies them', async () => {
+it('11: what an ellipsis hides is shown; fragments out of order don’t match, whoever verifies them', async () => {
   const use = [42, 'use-forty-per-cent'] as const
   await people.editEssay('essay-port-factory')
   await people.replace('not', '…')
