@@ -1,5 +1,6 @@
 /**
- * Every closed list of values, once. A list feeds the Studio's options, the zod enum and exhaustive switches.
+ * Every closed list of values, once, and the few measures that forms and mails share. A list feeds the Studio's options, the zod enum
+ * and exhaustive switches.
  * Each entry is `{value, title}`; `title` is what an editor sees.
  */
 
@@ -12,6 +13,9 @@ interface Term {
 export const valuesOf = <const T extends readonly Term[]>(terms: T): {[K in keyof T]: T[K]['value']} =>
   // A mapped tuple type is not what `map` infers, though element for element it is what it returns.
   terms.map((term) => term.value) as {[K in keyof T]: T[K]['value']}
+
+/** Widest display of a figure, in CSS pixels: the mail's column less its margins, the web page's column. */
+export const FIGURE_WIDTH = {email: 552, web: 640} as const
 
 export const ISSUE_STATUSES = [
   {value: 'drafting', title: 'Drafting'},

@@ -1,5 +1,4 @@
 import type {Image} from '../blocks/figure/contract.ts'
-import {figureWidth} from '../blocks/figure/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {planImage, type ImagePlan} from './image-plan.ts'
 import {tracedPage, type OriginNotes, type TracedPage} from './origins.ts'
@@ -8,6 +7,7 @@ import {renderEmail} from './render-email.ts'
 import {renderText} from './render-text.ts'
 import {renderWeb} from './render-web.ts'
 import type {RenderContext, RenderedImage} from './types.ts'
+import {FIGURE_WIDTH} from '../vocabulary.ts'
 
 /** Raised with every change that gives the same documents other bytes. */
 export const RENDERER_VERSION = 2
@@ -35,7 +35,7 @@ export const issueUrlUnder =
 
 /** Mail and page show a figure at different widths, and share its file: what serves the wider one serves both. */
 const sharedWidth = (maxWidth: number): number =>
-  maxWidth === figureWidth.email ? Math.max(figureWidth.email, figureWidth.web) : maxWidth
+  maxWidth === FIGURE_WIDTH.email ? Math.max(FIGURE_WIDTH.email, FIGURE_WIDTH.web) : maxWidth
 
 /** The names of an issue's files of text. */
 const TEXT_FILES = ['email.html', 'email.txt', 'web.html'] as const

@@ -1,4 +1,3 @@
-import {figureWidth} from '../blocks/figure/html.ts'
 import {plainBlocksHtml} from '../blocks/block/html.ts'
 import type {Issue} from '../contract/issue.ts'
 import {html, nothing, scriptJson, type SafeHtml} from './escape.ts'
@@ -9,6 +8,7 @@ import type {OriginNotes} from './origins.ts'
 import type {RenderContext} from './types.ts'
 import {webPage} from './web-page.ts'
 import {webTarget} from './web-target.ts'
+import {FIGURE_WIDTH} from '../vocabulary.ts'
 
 /**
  * An issue as a page of the archive, with the same content as the mail.
@@ -38,7 +38,7 @@ const headHtml = (target: HtmlTarget): SafeHtml => {
   const image =
     issue.cover === null
       ? null
-      : new URL(target.context.image(issue.cover.image, figureWidth.web).src, target.pageUrl).href
+      : new URL(target.context.image(issue.cover.image, FIGURE_WIDTH.web).src, target.pageUrl).href
   const property = (name: string, content: string) =>
     html`<meta property="${{text: name}}" content="${{text: content}}">`
   const article = {

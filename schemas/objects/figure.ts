@@ -1,5 +1,6 @@
 import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
+import {isMailFormat, isSharp, SHARP_WIDTH} from '../lib/image-rules.ts'
 import {alternativeText, wanted} from '../lib/rules.ts'
 import {firstText, type Pictured} from '../lib/preview.ts'
 
@@ -12,9 +13,14 @@ export const figure = defineType({
     defineField({
       name: 'image',
       type: 'image',
-      description: 'At least 1200 pixels wide, so that it stays sharp on good screens.',
+      description: `JPEG or PNG, at least ${String(SHARP_WIDTH)} pixels wide, so that it stays sharp on good screens.`,
       options: {hotspot: true},
-      validation: (rule) => [rule.required(), rule.assetRequired()],
+      validation: (rule) => [
+        rule.required(),
+        rule.assetRequired(),
+        rule.custom(isSharp).warning(),
+        rule.custom(isMailFormat).warning(),
+      ],
     }),
     defineField({
       name: 'alt',

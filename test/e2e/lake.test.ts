@@ -13,6 +13,8 @@ const essayPath = `/intent/edit/id=${ESSAY};type=essay`
 
 const titleField = (page: Page) => page.getByTestId('field-title').locator('input')
 
+const textOf = (page: Page) => page.getByTestId('field-body').getByRole('textbox').first()
+
 const eventually = within(60_000, 100)
 
 describe('several windows of one browser', () => {
@@ -151,6 +153,44 @@ describe.skipIf(networkAddress === undefined)('on a network (skipped where this 
     const store = newsroom.lake.datasets.get('production')!
     const authors = store.log.ofDocument(`drafts.${ESSAY}`).map(({author}) => author)
     expect(new Set(authors)).toEqual(new Set(['p-ada-lind', 'p-noor-haddad']))
+  })
+
+  it('two people write in one text at once, in one paragraph as well, and no word of theirs is lost', async () => {
+    const [ada, noor] = [
+      await newsroom.signIn('Ada Lind', essayPath),
+      await newsroom.signIn('Noor Haddad', essayPath),
+    ]
+    const words = (at: number) =>
+      `${['Alpha', 'Beta', 'Gamma', 'Delta'][at] ?? ''} stands for word ${String(at)} `
+    const rounds = [
+      [
+        {page: ada, block: 'b0', key: 'Home', words: words(0)},
+        {page: noor, block: 'b1', key: 'Home', words: words(1)},
+      ],
+      [
+        {page: ada, block: 'b4', key: 'Home', words: words(2)},
+        {page: noor, block: 'b4', key: 'End', words: words(3)},
+      ],
+    ]
+    const store = newsroom.lake.datasets.get('production')!
+    const stored = () => JSON.stringify(store.index.get(`drafts.${ESSAY}`)?.['body'])
+    for (const round of rounds) {
+      for (const {page, block, key} of round) {
+        await textOf(page)
+          .locator(`[data-pt-path*="${block}"]`)
+          .first()
+          .click({position: {x: 3, y: 9}})
+        await page.keyboard.press(key)
+      }
+      await Promise.all(round.map(({page, words: typed}) => page.keyboard.type(typed, {delay: 70})))
+      for (const {words: typed} of round) {
+        await eventually(() => expect(stored()).toContain(typed))
+        for (const page of [ada, noor])
+          await eventually(async () => expect(await textOf(page).innerText()).toContain(typed.trim()))
+      }
+    }
+    await ada.screenshot({path: join(artifacts, 'lake-two-writers.png')})
+    for (const page of [ada, noor]) await page.context().close()
   })
 
   it('nobody reads without signing in', async () => {

@@ -1,13 +1,11 @@
 import {html, nothing, type SafeHtml} from '../../render/escape.ts'
 import type {HtmlTarget} from '../../render/html-target.ts'
+import {FIGURE_WIDTH} from '../../vocabulary.ts'
 import {figureLines} from '../../render/phrases.ts'
 import type {Figure} from './contract.ts'
 
-/** Widest display of a figure, in CSS pixels: the column less its margins in the mail. */
-export const figureWidth = {email: 552, web: 640} as const
-
 export const figureHtml = (target: HtmlTarget, figure: Figure): SafeHtml => {
-  const {src, width, height} = target.context.image(figure.image, figureWidth[target.medium])
+  const {src, width, height} = target.context.image(figure.image, FIGURE_WIDTH[target.medium])
   const alt = figure.decorative === true ? '' : (figure.alt ?? '')
   const image = html`<img src="${{text: src}}" width="${width}" height="${height}" alt="${{text: alt}}"${target.look('image')}>`
   const {caption, credit} = figureLines(figure)
