@@ -1,4 +1,3 @@
-import {Stack, Text} from '@sanity/ui'
 import {
   getDraftId,
   useSchema,
@@ -7,6 +6,7 @@ import {
   type DocumentActionComponent,
   type DocumentActionProps,
 } from 'sanity'
+import {ReasonList} from '../lib/reason-list.tsx'
 import {publishableNamespace} from './locale/messages.ts'
 import {reasonsIn, type Reasons} from './reasons.ts'
 
@@ -21,7 +21,7 @@ export const explainedPublish = (publish: DocumentActionComponent): DocumentActi
     const reasons = useReasons(props)
     return described === null || reasons.count === 0
       ? described
-      : {...described, disabled: true, title: <ReasonList {...reasons} />}
+      : {...described, disabled: true, title: <Explanation {...reasons} />}
   }
   Explained.action = 'publish'
   Explained.displayName = 'ExplainedPublish'
@@ -40,23 +40,14 @@ const useReasons = ({id, type, draft, published}: DocumentActionProps): Reasons 
   )
 }
 
-const ReasonList = ({count, lines, more}: Reasons) => {
+const Explanation = ({count, lines, more}: Reasons) => {
   const {t} = useTranslation(publishableNamespace)
   return (
-    <Stack gap={3} data-testid="publish-reasons">
-      <Text size={1} weight="medium">
-        {t('reasons.title', {count})}
-      </Text>
-      {lines.map((line, at) => (
-        <Text key={`${String(at)} ${line}`} size={1}>
-          {line}
-        </Text>
-      ))}
-      {more > 0 && (
-        <Text size={1} muted>
-          {t('reasons.more', {count: more})}
-        </Text>
-      )}
-    </Stack>
+    <ReasonList
+      title={t('reasons.title', {count})}
+      lines={lines}
+      more={more > 0 ? t('reasons.more', {count: more}) : undefined}
+      testId="publish-reasons"
+    />
   )
 }

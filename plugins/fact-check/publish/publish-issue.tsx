@@ -1,4 +1,4 @@
-import {Stack, Text} from '@sanity/ui'
+import {Text} from '@sanity/ui'
 import {useMemo, useState} from 'react'
 import {
   useTranslation,
@@ -7,6 +7,7 @@ import {
   type DocumentActionsResolver,
 } from 'sanity'
 import {listAt} from '../../../newsletter/quotes/uses.ts'
+import {ReasonList} from '../../lib/reason-list.tsx'
 import {useSheet} from '../load/use-sheet.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {refAt} from '../sheet/entries.ts'
@@ -85,21 +86,13 @@ const useGate = ({id, draft, published}: DocumentActionProps) => {
 
 const BlockerList = ({count, lines}: QuotationBlockers) => {
   const {t} = useTranslation(factCheckNamespace)
+  const left = count - lines.length
   return (
-    <Stack gap={3} data-testid="quotations-in-the-way">
-      <Text size={1} weight="medium">
-        {t('publish.blocked', {count})}
-      </Text>
-      {lines.map((line, at) => (
-        <Text key={`${String(at)} ${line}`} size={1}>
-          {line}
-        </Text>
-      ))}
-      {count > lines.length && (
-        <Text size={1} muted>
-          {t('publish.more', {count: count - lines.length})}
-        </Text>
-      )}
-    </Stack>
+    <ReasonList
+      title={t('publish.blocked', {count})}
+      lines={lines}
+      more={left > 0 ? t('publish.more', {count: left}) : undefined}
+      testId="quotations-in-the-way"
+    />
   )
 }
