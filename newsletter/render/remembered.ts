@@ -6,8 +6,10 @@ const most = 1000
  *
  * @example const dayNames = remembered((date) => slowFormat.format(new Date(date)))
  */
-export const remembered = <Answer>(ask: (text: string) => Answer): ((text: string) => Answer) => {
-  const answers = new Map<string, Answer>()
+export const remembered = <Answer, Text extends string = string>(
+  ask: (text: Text) => Answer,
+): ((text: Text) => Answer) => {
+  const answers = new Map<Text, Answer>()
   return (text) => {
     const known = answers.get(text)
     if (known !== undefined) return known

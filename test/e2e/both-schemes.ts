@@ -8,7 +8,7 @@ import {seriousFindings} from './axe.ts'
  * Takes a picture of a page in light and in dark, `NAME-light.png` and `NAME-dark.png`, and expects a part of it to be without
  * serious findings in both. The page is left light.
  *
- * @param part - A CSS selector, in which something is drawn in the page's colour scheme.
+ * @param part - A CSS selector.
  */
 export const looksRightInBothSchemes = async (page: Page, name: string, part: string): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -21,8 +21,10 @@ export const looksRightInBothSchemes = async (page: Page, name: string, part: st
 
 const inScheme = async (page: Page, part: string, colorScheme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({colorScheme})
+  // It is drawn in the scheme itself, or in what is.
+  const drawn = `[data-scheme="${colorScheme}"]`
   await page
-    .locator(`${part}[data-scheme="${colorScheme}"], ${part} [data-scheme="${colorScheme}"]`)
+    .locator(`${part}${drawn}, ${part} ${drawn}, ${drawn} ${part}`)
     .first()
-    .waitFor()
+    .waitFor({state: 'attached'})
 }

@@ -4,6 +4,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
+import {looksRightInBothSchemes} from './both-schemes.ts'
 import {chooseAction} from './choose-action.ts'
 import {goTo} from './go-to.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
@@ -42,15 +43,6 @@ const item = (page: Page, words: string) => page.getByTestId('queue-item').filte
 
 /** The state that the sheet gives to what is looked at. */
 const stateShown = (page: Page) => page.locator('article').getByTestId('state').getAttribute('data-state')
-
-/** Looks at an open dialog in the dark, then in the light. */
-const inBothSchemes = async (page: Page, look: (scheme: string) => Promise<void>) => {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({colorScheme})
-    await page.locator(`[data-scheme=${colorScheme}]`).first().waitFor()
-    await look(colorScheme)
-  }
-}
 
 const openAll = async (page: Page) => {
   await page.getByTestId('choose-state').selectOption('all')
@@ -261,10 +253,7 @@ describe('after an issue went out', () => {
     await page.getByText('Say it without quotation marks').waitFor()
     expect(await page.getByTestId('correct-submit').isDisabled()).toBe(true)
     await page.getByTestId('correct-wrong').fill('We gave 2028 as the end of the order book')
-    await inBothSchemes(page, async (scheme) => {
-      await page.screenshot({path: join(artifacts, `fact-check-correct-${scheme}.png`)})
-      expect(await seriousFindings(page, '[data-testid=correct-form]')).toEqual([])
-    })
+    await looksRightInBothSchemes(page, 'fact-check-correct', '[data-testid=correct-form]')
     await page.getByTestId('correct-submit').click()
     await page.getByText('The correction is made').waitFor()
     const noted = store()
@@ -288,10 +277,7 @@ describe('after an issue went out', () => {
     expect(await page.getByTestId('quotations-in-the-way').last().innerText()).toContain(
       'was changed after it was checked',
     )
-    await inBothSchemes(page, async (scheme) => {
-      await page.screenshot({path: join(artifacts, `fact-check-publish-${scheme}.png`)})
-      expect(await seriousFindings(page, '[data-testid=quotations-in-the-way]')).toEqual([])
-    })
+    await looksRightInBothSchemes(page, 'fact-check-publish', '[data-testid=quotations-in-the-way]')
     expect(store().index.get('issue-43')?.['_rev']).toBe(revision)
     await anyway.click()
     await vi.waitFor(

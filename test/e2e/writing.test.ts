@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {clipboardFixtures} from '../fixtures/clipboard.ts'
 import {artifacts} from './artifacts.ts'
-import {seriousFindings} from './axe.ts'
+import {looksRightInBothSchemes} from './both-schemes.ts'
 import {putOnClipboard} from './clipboard.ts'
 import {EssayEditor, lineOf, PATIENCE, type StoredBlock} from './essay-editor.ts'
 import {goTo} from './go-to.ts'
@@ -143,14 +143,7 @@ describe('marking a quotation', () => {
   it('is one key and a source: the quote fills in from the words, and one undo takes the mark away', async () => {
     await essay.begin('The plant “is [not] for sale”')
     await mark('is [not] for sale', () => essay.select('“is [not] for sale”'))
-    await essay.page.screenshot({path: join(artifacts, 'writing-quotation-light.png')})
-    expect(await seriousFindings(essay.page, '[role="dialog"]')).toEqual([])
-    await essay.page.emulateMedia({colorScheme: 'dark'})
-    await essay.page.locator('[role="dialog"] [data-scheme="dark"]').first().waitFor()
-    await essay.page.screenshot({path: join(artifacts, 'writing-quotation-dark.png')})
-    expect(await seriousFindings(essay.page, '[role="dialog"]')).toEqual([])
-    await essay.page.emulateMedia({colorScheme: 'light'})
-    await essay.page.locator('[role="dialog"] [data-scheme="light"]').first().waitFor()
+    await looksRightInBothSchemes(essay.page, 'writing-quotation', '[role="dialog"]')
     await search().focus()
     await type('port')
     await essay.page

@@ -1,5 +1,6 @@
 import {BehaviorSubject} from 'rxjs'
 import type {Path} from 'sanity'
+import {isSame} from '../../lib/is-same.ts'
 
 /** A document's form that is open somewhere in the window. */
 interface OpenForm {
@@ -49,7 +50,7 @@ class FormRegistry {
     if (focusPath.length === 0 || focusPath === before?.focusPath) return
     // With every letter the Studio says anew where the person is.
     const {currentFocus} = this
-    if (currentFocus?.documentId === documentId && isSamePath(currentFocus.path, focusPath)) return
+    if (currentFocus?.documentId === documentId && isSame(currentFocus.path, focusPath)) return
     this.#focused.next({documentId, path: focusPath})
   }
 
@@ -71,7 +72,5 @@ class FormRegistry {
     return form !== undefined
   }
 }
-
-const isSamePath = (one: Path, other: Path): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 export const openForms = new FormRegistry()

@@ -3,6 +3,7 @@ import {parseIssue} from '../../../newsletter/contract/parse-issue.ts'
 import type {Finding} from '../../../newsletter/findings/finding.ts'
 import {renderFile, tracePage, type TextFile} from '../../../newsletter/render/bundle.ts'
 import type {Origin} from '../../../newsletter/render/origins.ts'
+import {remembered} from '../../../newsletter/render/remembered.ts'
 import {measured} from '../measured.ts'
 
 /** An issue as the export would render it, gaps and all. Each file is made once it is asked for. */
@@ -33,16 +34,5 @@ export const previewOf = (raw: unknown): PreviewedIssue => {
       // Were they of another page than is shown, they would lead astray.
       return page.html === file(name).text ? page.origins : []
     }),
-  }
-}
-
-const remembered = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
-  const made = new Map<Key, Value>()
-  return (key) => {
-    const known = made.get(key)
-    if (known !== undefined) return known
-    const value = make(key)
-    made.set(key, value)
-    return value
   }
 }
