@@ -7,8 +7,8 @@ import {scaled, type Numeral} from './numeral.ts'
  * English words are read, as translations are into it; words of other languages are not.
  */
 export const readNumerals = (text: string): readonly Numeral[] => {
-  const western = withWesternDigits(text)
-  return [...western.matchAll(pattern)].flatMap(({0: written, index, groups}) => {
+  const plain = withWesternDigits(inLowerCase(text))
+  return [...plain.matchAll(pattern)].flatMap(({0: written, index, groups}) => {
     const read = valueOf(written, groups ?? {})
     return read === undefined
       ? []
@@ -25,11 +25,11 @@ export const readNumerals = (text: string): readonly Numeral[] => {
 
 const pattern = new RegExp(
   [
-    `(?<han>${hanPattern.replace('\\d[\\d,]*', '(?<![A-Za-z])\\d[\\d,]*')}(?<=[^\\d.,]))`,
+    `(?<han>${hanPattern.replace('\\d[\\d,]*', '(?<![a-z])\\d[\\d,]*')}(?<=[^\\d.,]))`,
     `(?<digits>\\d{1,3}(?:[,’'\\u00A0\\u202F ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<scale>${scalePattern})?`,
     `(?<words>${wordPattern})`,
   ].join('|'),
-  'giu',
+  'gu',
 )
 
 const valueOf = (
@@ -42,12 +42,16 @@ const valueOf = (
     return value === undefined ? undefined : {value, isWeak: Array.from(written).length === 1}
   }
   if (digits !== undefined) {
-    const plain = digits.replace(/[^\d.]/g, '')
-    const value = scale === undefined ? scaled(plain, 0) : scaledValue(plain, scale)
+    const ungrouped = digits.replace(/[^\d.]/g, '')
+    const value = scale === undefined ? scaled(ungrouped, 0) : scaledValue(ungrouped, scale)
     return {value, isWeak: false}
   }
   return words === undefined ? undefined : wordValue(words)
 }
+
+// Case is taken out of the text: an expression of this size that ignores it takes longer to compile than a long text to be read.
+/** ASCII letters in lower case; the length stays. */
+const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 /** Digits of every script as ASCII, the Arabic point and comma as well; the length stays. */
 const withWesternDigits = (text: string): string =>
