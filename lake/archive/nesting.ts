@@ -26,3 +26,12 @@ const endOfString = (json: Uint8Array, start: number): number => {
   }
   return json.length
 }
+
+/** Whether a value that was parsed from JSON is nested deeper than so many levels. */
+export const isDeeper = (value: unknown, levels: number): boolean => {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels === 0) return true
+  for (const key in value)
+    if (isDeeper((value as Readonly<Record<string, unknown>>)[key], levels - 1)) return true
+  return false
+}

@@ -1,10 +1,13 @@
 import type {LakeDocument} from '../engine/document.ts'
 import {ArchiveError} from './archive-error.ts'
 import {linesOf, type Line} from './lines.ts'
-import {isNestedDeeper} from './nesting.ts'
+import {isDeeper, isNestedDeeper} from './nesting.ts'
 
 /** The deepest nesting taken. The hosted lake refuses documents deeper than 20 attributes; Portable Text tables need 12. */
 const deepest = 100
+
+/** The longest line, in bytes, that is parsed before it is known how deep it is. */
+const longestUnread = 1024 * 1024
 
 /**
  * The documents of newline-delimited JSON. Blank lines, a byte order mark and Windows line ends are let pass.
@@ -23,13 +26,11 @@ export const readNdjson = async (
     const where = `Line ${line.number} of ${place}`
     const text = decode(decoder, line, where).trim()
     if (text === '') continue
-    if (isNestedDeeper(line.bytes, deepest)) {
-      throw new ArchiveError(
-        'ARCHIVE_TOO_DEEP',
-        `${where} is nested more than ${deepest} levels deep. No document of a newsletter is; take it out.`,
-      )
-    }
-    const document = parseLine(text, where)
+    // Parsing a few million brackets would take gigabytes.
+    if (line.bytes.length > longestUnread && isNestedDeeper(line.bytes, deepest)) throw tooDeep(where)
+    const value = parseJson(text, where)
+    if (isDeeper(value, deepest)) throw tooDeep(where)
+    const document = asDocument(value, where)
     const earlier = lines.get(document._id)
     if (earlier !== undefined) {
       throw new ArchiveError(
@@ -58,8 +59,13 @@ const decode = (decoder: TextDecoder, {bytes}: Line, where: string): string => {
   }
 }
 
-const parseLine = (text: string, where: string): LakeDocument => {
-  const value = parseJson(text, where)
+const tooDeep = (where: string): ArchiveError =>
+  new ArchiveError(
+    'ARCHIVE_TOO_DEEP',
+    `${where} is nested more than ${deepest} levels deep. No document of a newsletter is; take it out.`,
+  )
+
+const asDocument = (value: unknown, where: string): LakeDocument => {
   if (typeof value !== 'object' || value === null || !('_id' in value) || !('_type' in value)) {
     throw new ArchiveError(
       'ARCHIVE_NOT_A_DOCUMENT',
