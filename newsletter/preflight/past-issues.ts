@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 
 // Anything may be wrong with another issue; what can't be read of it is as if it were missing.
 const text = z.string().nullable().catch(null)

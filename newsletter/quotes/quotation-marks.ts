@@ -36,12 +36,17 @@ const pairs: Readonly<Record<string, string>> = {
   ...{'‘': '’', '‚': '‘’', '‹': '›', '"': '"”', '＂': '＂', "'": "'"},
 }
 
+const anyMark = new RegExp(`[${Object.keys(pairs).join('')}]`, 'g')
+
 const opening = (
   text: string,
   from: number,
 ): {readonly start: number; readonly closes: string} | undefined => {
-  for (let at = from; at < text.length; at += 1) {
-    const mark = text.charAt(at)
+  const marks = new RegExp(anyMark)
+  marks.lastIndex = from
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+    const [mark] = found
+    const at = found.index
     const closes = pairs[mark]
     if (closes === undefined) continue
     if (opens(mark, text.charAt(at - 1), text.slice(at + 1, at + 4))) return {start: at + 1, closes}

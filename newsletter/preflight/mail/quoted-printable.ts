@@ -21,6 +21,18 @@ export const quotedPrintableLength = (text: string): number => {
   return total
 }
 
+/** What that is at most: told at once, where reckoning each line takes as long as all else that is asked of a mail. */
+export const quotedPrintableAtMost = (text: string): number => {
+  const bytes = new TextEncoder().encode(text).length
+  // A character beyond ASCII has at most twice the bytes that it has more than UTF-16 units.
+  const escaped = 2 * (bytes - text.length) + (text.match(escapedInAscii)?.length ?? 0)
+  const lines = text.split('\n').length
+  return Math.ceil((bytes + 2 * escaped + lines) * (1 + 3 / 73))
+}
+
+// eslint-disable-next-line no-control-regex -- they are what is escaped
+const escapedInAscii = /[=\u0000-\u0008\u000b-\u001f\u007f]/g
+
 /** The bytes behind quoted-printable text, its lines ended by CRLF or LF. */
 export const decodeQuotedPrintable = (text: string): Uint8Array => {
   const lines = looseEnd.test(text) ? text.replaceAll(looseEnds, '') : text

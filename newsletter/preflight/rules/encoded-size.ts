@@ -1,7 +1,7 @@
 import {findingAt} from '../finding-at.ts'
 import {issuePlace} from '../places/issue-place.ts'
 import type {Rule} from '../rule.ts'
-import {quotedPrintableLength} from '../mail/quoted-printable.ts'
+import {quotedPrintableAtMost, quotedPrintableLength} from '../mail/quoted-printable.ts'
 
 /** The same limit, for programs that count the part as it is sent: letters beyond ASCII take up to nine times their room. */
 const LIMIT = 102_400
@@ -12,8 +12,7 @@ export const encodedSize: Rule = {
   title: 'The mail is short enough as it is encoded',
   needs: ['bundle'],
   check: ({html, issue}) => {
-    // Encoding never makes it more than three times as long, and soft line breaks a little more.
-    if (html.length * 3.2 < LIMIT / 3) return []
+    if (quotedPrintableAtMost(html) < LIMIT) return []
     const bytes = quotedPrintableLength(html)
     if (bytes < LIMIT) return []
     return [
