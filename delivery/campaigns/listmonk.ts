@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Campaign, CampaignContent, CampaignService, CampaignStatus} from './campaign-service.ts'
 import {listmonkLanguage} from './service-language.ts'
 import {serviceRequests, type ServiceConnection} from './service-requests.ts'

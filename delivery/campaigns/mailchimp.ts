@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Campaign, CampaignContent, CampaignService, CampaignStatus} from './campaign-service.ts'
 import {ServiceRefusal} from './service-error.ts'
 import {mailchimpLanguage} from './service-language.ts'

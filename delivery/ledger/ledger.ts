@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Outcome} from '../targets/mail-target.ts'
 import {commitQueue} from './commit-queue.ts'
 import {LedgerError} from './ledger-error.ts'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {sha256} from '../../newsletter/sha256.ts'
 
 /** What a mail's header says of it. Kept in a bundle's manifest, so that a bundle can be delivered by itself. */

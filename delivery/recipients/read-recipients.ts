@@ -1,5 +1,5 @@
 import {CsvError, parse} from 'csv-parse/sync'
-import {z} from 'zod'
+import * as z from 'zod'
 import {parseSafeUrl} from '../../newsletter/url.ts'
 import {isEmailAddress} from './email-address.ts'
 import {readText} from './read-text.ts'

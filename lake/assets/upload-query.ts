@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {AssetError} from './asset-error.ts'
 import {METADATA_PARTS, type MetadataPart} from './metadata/image-metadata.ts'
 

@@ -1,5 +1,5 @@
 import {Hono, type HonoRequest} from 'hono'
-import {z} from 'zod'
+import * as z from 'zod'
 import {allow} from '../access/middleware.ts'
 import type {LakeEnvironment, LakeServices} from './http-types.ts'
 import {badRequest, conflict, notFound} from './params.ts'

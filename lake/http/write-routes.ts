@@ -1,5 +1,5 @@
 import {Hono} from 'hono'
-import {z} from 'zod'
+import * as z from 'zod'
 import {allow, assertAllowed} from '../access/middleware.ts'
 import {reviewChanges} from '../rules/review-changes.ts'
 import type {DatasetStore, TransactionAnswer} from '../store/dataset-store.ts'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 
 /** Where the socket is, below any API version. */
 export const MULTIPLEX_PATH = '/multiplex'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {invalid} from './problems.ts'
 
 const paths = z.record(z.string(), z.unknown())

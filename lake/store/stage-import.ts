@@ -1,5 +1,5 @@
 import {isDeepStrictEqual} from 'node:util'
-import {z} from 'zod'
+import * as z from 'zod'
 import {checkId} from './ids.ts'
 import {identifiedDocument, read} from './mutation.ts'
 import type {Staging} from './staging.ts'

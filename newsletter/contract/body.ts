@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {bodyBlock} from '../blocks/block/contract.ts'
 import {callout} from '../blocks/callout/contract.ts'
 import {divider} from '../blocks/divider/contract.ts'

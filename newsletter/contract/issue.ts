@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {plainBlock} from '../blocks/block/contract.ts'
 import {figure} from '../blocks/figure/contract.ts'
 import {ISSUE_STATUSES, valuesOf} from '../vocabulary.ts'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {InvalidBlock} from '../blocks/invalid-block/invalid-block.ts'
 import {LANGUAGES, valuesOf} from '../vocabulary.ts'
 

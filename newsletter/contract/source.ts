@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {URL_STATUSES, valuesOf} from '../vocabulary.ts'
 import {documentBase, language, optionalText, requiredText} from './primitives.ts'
 import {webUrl} from './url.ts'

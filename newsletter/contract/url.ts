@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {written, type WrittenPlaceholder} from '../placeholders.ts'
 import {parseSafeUrl, type SafeUrl} from '../url.ts'
 import type {Placeholder} from '../vocabulary.ts'

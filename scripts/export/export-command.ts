@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {ArchiveError} from '../../lake/archive/archive-error.ts'
 import {reportingCommand} from '../cli/reporting-command.ts'
 import type {ExpectedErrors} from '../cli/tell-failure.ts'

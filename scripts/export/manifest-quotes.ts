@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {MATCHER_VERSION} from '../../newsletter/quotes/normalise.ts'
 import type {GateReport} from '../../newsletter/gate/gate.ts'
 import type {SignedCheck} from '../../newsletter/quotes/who-counts.ts'

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {z} from 'zod'
+import * as z from 'zod'
 import {mailHead, type MailHead} from '../../delivery/message/mail.ts'
 import type {Issue} from '../../newsletter/contract/issue.ts'
 import {API_VERSION, EXPORT_PERSPECTIVE} from '../../newsletter/query/api.ts'

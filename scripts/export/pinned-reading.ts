@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import {revisionsQuery} from '../../newsletter/query/revisions-query.ts'
 import {answerOf} from '../source/answer.ts'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import type {Finding} from '../../newsletter/findings/finding.ts'
 import type {PastIssue} from '../../newsletter/preflight/input.ts'

@@ -1,5 +1,5 @@
 import type {SanityClient} from '@sanity/client'
-import {z} from 'zod'
+import * as z from 'zod'
 import {nextCheck} from '../../newsletter/links/next-check.ts'
 import type {LinkJudgement} from '../../newsletter/links/judge-link.ts'
 import {sourceChecksQuery} from '../../newsletter/query/source-checks-query.ts'

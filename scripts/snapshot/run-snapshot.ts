@@ -1,5 +1,5 @@
 import type {SanityClient} from '@sanity/client'
-import {z} from 'zod'
+import * as z from 'zod'
 import {extractFileText} from '../../extract/extract-text.ts'
 import {parseHtml} from '../../extract/parse-html.node.ts'
 import type {ContentSource} from '../../newsletter/content-source.ts'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {ServiceUnreachable} from '../../delivery/campaigns/service-error.ts'
 import {LedgerError} from '../../delivery/ledger/ledger-error.ts'
 import {dueAt, onTheClock} from '../../delivery/schedule/due-at.ts'

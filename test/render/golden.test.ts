@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {z} from 'zod'
+import * as z from 'zod'
 import {bodyHtml} from '../../newsletter/blocks/block/html.ts'
 import {parseIssue} from '../../newsletter/contract/parse-issue.ts'
 import {bodyText} from '../../newsletter/render/body-text.ts'

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {AssetError} from '../asset-error.ts'
 
 /** What an image's address asks for. Lengths are pixels of the result before `dpr`, but those of `rect`, which are the original's. */

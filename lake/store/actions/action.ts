@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {identifiedDocument, newDocument, patchOperations, read} from '../mutation.ts'
 import {invalid} from '../problems.ts'
 

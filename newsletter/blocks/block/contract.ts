@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {BLOCK_STYLES, LIST_TYPES, valuesOf} from '../../vocabulary.ts'
 import {listOf} from '../../contract/primitives.ts'
 import {footnote} from '../footnote/contract.ts'

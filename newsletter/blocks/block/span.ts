@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {anyText, listOf} from '../../contract/primitives.ts'
 
 /** A run of text with the same marks. A mark is a decorator's name or the `_key` of an annotation in `markDefs`. */

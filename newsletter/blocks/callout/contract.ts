@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {blocksOf, optionalText} from '../../contract/primitives.ts'
 import {CALLOUT_TONES, valuesOf} from '../../vocabulary.ts'
 import {plainBlock} from '../block/contract.ts'

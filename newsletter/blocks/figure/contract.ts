@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {imageCredit} from '../../contract/image-credit.ts'
 import {optionalText, optionalReferenceTo} from '../../contract/primitives.ts'
 

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {optionalText, optionalReferenceTo} from '../../contract/primitives.ts'
 import {source} from '../../contract/source.ts'
 

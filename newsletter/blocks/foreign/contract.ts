@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {language} from '../../contract/primitives.ts'
 import {DIRECTIONS, valuesOf} from '../../vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {documentBase, language, optionalText, requiredText} from '../../contract/primitives.ts'
 import {source} from '../../contract/source.ts'
 

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {optionalBlocksOf, optionalText} from '../../contract/primitives.ts'
 import {plainBlock} from '../block/contract.ts'
 
