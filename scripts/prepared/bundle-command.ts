@@ -34,6 +34,8 @@ export const bundleCommand = async (name: string, entry: string): Promise<Comman
     // Node's own; esbuild would add `module`.
     conditions: ['node'],
     external: leftOut,
+    define: {'Intl.Collator': 'LateCollator'},
+    inject: [join(root, 'scripts/prepared/late-collator.ts')],
     plugins: [withoutSpareLocales],
     banner: {js: '(function (exports, require, module, loader) {"use strict";'},
     footer: {js: '})'},

@@ -41,4 +41,4 @@ const readPrepared = (name: string): Prepared | undefined => {
 
 const isFresh = ({runtime, inputs}: Prepared): boolean =>
   runtime === runtimeStamp &&
-  Object.entries(inputs).every(([file, state]) => isAsItWas(join(root, file), state))
+  Object.entries(inputs).every(([file, state]) => isAsItWas(`${root}/${file}`, state))
