@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import type {ExprNode} from 'groq-js'
 import {publishedIdOf, type LakeDocument} from './document.ts'
 import type {Candidates, DocumentIndex} from './document-index.ts'
@@ -8,7 +9,7 @@ import type {TextIndex} from './text-index.ts'
 // groq-js gives a rewritten tree one way back into our code at the right moment and place: following a reference. A scan
 // becomes a reference whose id spells the demands and the values they have there. The mark is made anew in each process, so
 // that no stored reference can pass for one.
-const secret = crypto.randomUUID()
+const secret = randomUUID()
 const lookupMark = `\u0001${secret}:`
 const betweenDemands = '\u0002'
 const noValue = '\u0004'
