@@ -1,6 +1,7 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {plainBlock} from '../blocks/block/contract.ts'
 import {image} from '../blocks/figure/contract.ts'
+import {isTimeZone} from '../dates.ts'
 import {
   anyText,
   documentBase,
@@ -23,20 +24,6 @@ export const theme = z.object({
   hairline: hexColour,
 })
 export type Theme = z.output<typeof theme>
-
-// Asking Intl about a zone costs more than the rest of the masthead together.
-const knownTimeZones = new Set<string>()
-
-const isTimeZone = (name: string): boolean => {
-  if (knownTimeZones.has(name)) return true
-  try {
-    new Intl.DateTimeFormat('en', {timeZone: name})
-  } catch {
-    return false
-  }
-  knownTimeZones.add(name)
-  return true
-}
 
 /** An IANA time zone, such as Europe/Berlin. */
 const timeZone = z.string().refine(isTimeZone, {params: {ruleId: 'contract/time-zone'}})

@@ -1,7 +1,7 @@
 import {html, nothing, type SafeHtml} from '../render/escape.ts'
 import {languageAttributes, when} from '../render/html-target.ts'
 import {directionOf} from '../render/language.ts'
-import {dayOf, longDate} from '../render/phrases.ts'
+import {dayOf, longDate} from '../dates.ts'
 import {parseSafeUrl} from '../url.ts'
 import {sheetCounts, type FactSheet} from './fact-sheet.ts'
 import {LINE_KINDS, type Evidence, type SheetCheck, type SheetLine} from './sheet-line.ts'

@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width'
-import {remembered} from './remembered.ts'
+import {remembered} from '../remembered.ts'
 
 // Latin letters, digits and the punctuation of prose: one column each, and none of them joins its neighbour. (The combining
 // marks are not among them.)

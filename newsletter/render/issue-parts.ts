@@ -1,3 +1,4 @@
+import {dayOf} from '../dates.ts'
 import {bodyHtml, plainBlocksHtml, wordsHtml} from '../blocks/block/html.ts'
 import {noteHtml} from '../blocks/footnote/html.ts'
 import {figureHtml} from '../blocks/figure/html.ts'
@@ -13,7 +14,6 @@ import {
   correctionsIn,
   coverCredit,
   type ContentsLine,
-  dayOf,
   essayTitlesIssue,
   firstWords,
   issueOf,

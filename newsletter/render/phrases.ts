@@ -1,10 +1,10 @@
+import {dayOf} from '../dates.ts'
 import type {Figure} from '../blocks/figure/contract.ts'
 import type {Correction, Essay, Issue, WeeklyLink} from '../contract/issue.ts'
 import type {RelatedTarget} from '../contract/related.ts'
 import type {Source} from '../contract/source.ts'
 import type {LanguageTag} from '../vocabulary.ts'
 import {languageName} from './language.ts'
-import {remembered} from './remembered.ts'
 
 /** What nobody types: the words that the documents let us compose. HTML and plain text share them. */
 
@@ -111,18 +111,6 @@ export const firstWords = (body: WeeklyLink['body']): string => {
   const [first] = body
   return first?._type === 'block' ? first.children.map(({text}) => text).join('') : ''
 }
-
-/** "12 May 2026" of an instant, in a time zone. */
-export const longDate = (instant: string, timeZone: string): string => dateFormat(timeZone)(instant)
-
-// Making a format costs more than rendering an issue, and formatting a date as much as a paragraph.
-const dateFormat = remembered((timeZone) => {
-  const format = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone})
-  return remembered((instant) => format.format(new Date(instant)))
-})
-
-/** "12 May 2026" of a calendar date, which has no time zone. */
-export const dayOf = (date: string): string => longDate(`${date}T00:00:00Z`, 'UTC')
 
 /**
  * The corrections that a medium prints. What an issue says of itself was learned after it went out, so the mail can't have it: only

@@ -1,6 +1,6 @@
 import type {Newsletter} from '../contract/issue.ts'
 import {html, nothing, type SafeHtml} from './escape.ts'
-import {longDate} from './phrases.ts'
+import {longDate} from '../dates.ts'
 import {correctionsUrl} from './render-corrections.ts'
 import type {RenderContext} from './types.ts'
 import {webPage} from './web-page.ts'

@@ -5,7 +5,7 @@ import {emailTarget} from './email-target.ts'
 import {html, nothing, type SafeHtml} from './escape.ts'
 import {anchor, madeFrom, type HtmlTarget} from './html-target.ts'
 import {issueParts, issueTitleHtml, pageLanguage} from './issue-parts.ts'
-import {longDate} from './phrases.ts'
+import {longDate} from '../dates.ts'
 import type {OriginNotes} from './origins.ts'
 import type {RenderContext} from './types.ts'
 

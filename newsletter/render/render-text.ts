@@ -1,3 +1,4 @@
+import {dayOf, longDate} from '../dates.ts'
 import {plainWords} from '../blocks/block/text.ts'
 import {noteText} from '../blocks/footnote/text.ts'
 import type {Essay, Issue} from '../contract/issue.ts'
@@ -11,12 +12,10 @@ import {
   contentsLines,
   correctionsIn,
   coverCredit,
-  dayOf,
   essayTitlesIssue,
   firstWords,
   issueOf,
   leadIn,
-  longDate,
 } from './phrases.ts'
 import {figureText, headingText} from './text-parts.ts'
 import type {TextTarget} from './text-target.ts'

@@ -3,7 +3,7 @@ import {parseIssue} from '../../../newsletter/contract/parse-issue.ts'
 import type {Finding} from '../../../newsletter/findings/finding.ts'
 import {renderFile, tracePage, type TextFile} from '../../../newsletter/render/bundle.ts'
 import type {Origin} from '../../../newsletter/render/origins.ts'
-import {remembered} from '../../../newsletter/render/remembered.ts'
+import {remembered} from '../../../newsletter/remembered.ts'
 import {measured} from '../measured.ts'
 
 /** An issue as the export would render it, gaps and all. Each file is made once it is asked for. */

@@ -1,4 +1,5 @@
 import type {Issue} from '../../../newsletter/contract/issue.ts'
+import {longDate} from '../../../newsletter/dates.ts'
 import {notesOf} from '../../../newsletter/render/notes.ts'
 import {
   attribution,
@@ -6,7 +7,6 @@ import {
   contentsLines,
   figureLines,
   listed,
-  longDate,
 } from '../../../newsletter/render/phrases.ts'
 
 /**
