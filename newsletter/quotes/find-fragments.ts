@@ -40,6 +40,34 @@ export const findFragments = (
   return found.filter((one, at) => !holds(one, found[at + 1]))
 }
 
+/**
+ * The places of a quote's pieces, in the order of print, where the text has each of them, but not one after the other in that
+ * order, however much stood between them.
+ *
+ * @param text - Normalised.
+ * @param from - Where to look: from here, up to `to`.
+ * @returns Where each piece stands first; `undefined` where one is missing, or where they do follow one another.
+ */
+export const piecesInAnotherOrder = (
+  tokens: readonly Token[],
+  text: string,
+  from = 0,
+  to = text.length,
+): Found['fragments'] | undefined => {
+  const pieces = tokens.filter((token) => token.kind === 'words')
+  const places: {readonly start: number; readonly end: number}[] = []
+  let reached: number | undefined = from
+  for (const piece of pieces) {
+    const [first] = occurrences(piece, text, from, to)
+    if (first === undefined) return undefined
+    places.push(rangeOf(piece, first))
+    if (reached === undefined) continue
+    const [next] = occurrences(piece, text, reached, to)
+    reached = next === undefined ? undefined : rangeOf(piece, next).end
+  }
+  return reached === undefined ? places : undefined
+}
+
 /** Words, and how far after the words before them they may stand. */
 interface Part {
   readonly words: Words

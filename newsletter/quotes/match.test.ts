@@ -77,7 +77,6 @@ describe('a printed quote', () => {
   it.each([
     ['a digit', '排到2028年，', '订单已排到2029年，新增产能'],
     ['a word', 'more than forty days', 'more than thirty days'],
-    ['its order', 'thirty days … the port', 'the port waits thirty days'],
     ['its case', 'The port', 'the port'],
     ['too long an ellipsis', 'begin … end', `begin ${'so '.repeat(400)} end`],
     ['too long an insertion', 'begin [it] end', `begin ${'so '.repeat(60)} end`],
@@ -93,6 +92,27 @@ describe('a printed quote', () => {
     ['nothing', '[…]', 'anything'],
   ])('is not found when it changes %s', (_, printed, text) => {
     expect(classOf(printed, text)).toMatch(/^(notFound|nearMiss)$/)
+  })
+
+  it.each([
+    ['two', 'thirty days … the port', 'the port waits thirty days', ['thirty days', 'the port']],
+    ['three', 'a b … e f … c d', 'a b c d e f', ['a b', 'e f', 'c d']],
+    ['Chinese ones', '粮食不够……变压器的粮食', '变压器的粮食。粮食不够', ['粮食不够', '变压器的粮食']],
+    ['with brackets', 'thirty days [of] the port', 'the port waits thirty days', ['thirty days', 'the port']],
+    ['with a full stop of its own', 'days … the port.', 'the port, for days', ['days', 'the port']],
+  ])('is not found, nor nearly, when its pieces stand in another order: %s', (_, printed, text, pieces) => {
+    const {matchClass, passage, fragments} = find(printed, text)
+    expect([matchClass, passage]).toEqual(['notFound', undefined])
+    expect(fragments.map(({start, end}) => text.slice(start, end))).toEqual(pieces)
+  })
+
+  it.each([
+    ['a piece is another', 'thirty days … the boat', 'the port waits thirty days'],
+    ['too much lies between them', 'begin … end', `begin ${'so '.repeat(400)} end`],
+  ])('isn’t told to be in another order when %s', (_, printed, text) => {
+    const {matchClass, fragments} = find(printed, text)
+    expect(matchClass).toBe('nearMiss')
+    expect(fragments).toHaveLength(1)
   })
 
   it('is shown beside what is like it', () => {

@@ -1,5 +1,5 @@
 import type {MATCH_CLASSES} from '../vocabulary.ts'
-import {findFragments, type Found} from './find-fragments.ts'
+import {findFragments, piecesInAnotherOrder, type Found} from './find-fragments.ts'
 import {nearMiss} from './near-miss.ts'
 import {negates} from './negations.ts'
 import {normalise, type Normalised} from './normalise.ts'
@@ -29,7 +29,10 @@ interface Alteration {
 /** How a printed quote stands to a text. */
 export interface Match {
   readonly matchClass: MatchClass
-  /** The words found, in order; of a near miss, the place most like them; nothing when there is none. */
+  /**
+   * The words found, in order; of a near miss, the place most like them. Of words that aren't found although each piece of them is
+   * there, where those stand, in the order of print: the text has them in another. Else nothing.
+   */
   readonly fragments: readonly Range[]
   /** From the first word found to the last. */
   readonly passage: Range | undefined
@@ -78,7 +81,12 @@ export const match = (
   const hits = trimmed === undefined ? found : findFragments(trimmed.tokens, text.text, from, to)
   const chosen = choose(hits, text.text, around)
   if (chosen === undefined) {
-    return hits.length > 1 ? ambiguous(hits, text) : findsNearMiss ? nearest(tokens, text) : notFound
+    if (hits.length > 1) return ambiguous(hits, text)
+    const pieces =
+      piecesInAnotherOrder(tokens, text.text, from, to) ??
+      (trimmed && piecesInAnotherOrder(trimmed.tokens, text.text, from, to))
+    if (pieces !== undefined) return {...notFound, fragments: pieces.map((range) => inSource(range, text))}
+    return findsNearMiss ? nearest(tokens, text) : notFound
   }
   const alterations = [
     ...alterationsOf(trimmed?.tokens ?? tokens, chosen, quote, text),

@@ -27,7 +27,7 @@ export const REASONS = {
   },
   notFound: {
     message: 'can’t be found in its source.',
-    help: 'Correct the words, or choose the snapshot that has them.',
+    help: 'Correct the words, or their order, or choose the snapshot that has them.',
   },
   nearMiss: {
     message: 'differs from what its source says.',

@@ -38,6 +38,23 @@ describe('a falsified quotation is never verified', () => {
   })
 })
 
+describe('a quotation whose pieces are the source’s, in another order,', () => {
+  const cases = tried(falsifications, 'parts out of order')
+
+  it('is not found, nor shown beside something alike', () => {
+    const classes = cases.map(({printed, passage}) => match(printed, passage.source).matchClass)
+    expect(new Set(classes)).toEqual(new Set(['notFound']))
+  })
+
+  it('is found to be so when they are put right', () => {
+    const righted = cases.map(({printed, passage}) => ({
+      passage,
+      printed: printed.split(' … ').toReversed().join(' … '),
+    }))
+    expect(righted.filter(({printed, passage}) => !isVerifiable(printed, passage))).toEqual([])
+  })
+})
+
 describe('a rightly printed quotation is accepted', () => {
   it('as it stands', () => {
     expect(passages.filter((passage) => !isVerifiable(passage.words, passage))).toEqual([])

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {match} from '../../../newsletter/quotes/match.ts'
 import {normalise} from '../../../newsletter/quotes/normalise.ts'
-import {piecesOf} from './passage.ts'
+import {piecesOf, placesOf} from './passage.ts'
 
 const text =
   'The board met in May. No member of this board could name a manufacturer who would quote a price valid for more than thirty days. It adjourned.'
@@ -62,5 +62,31 @@ describe('a passage in its text', () => {
 
   it('is nowhere when the words aren’t there', () => {
     expect(pieces('nothing of the kind was ever said by anybody')).toEqual([])
+  })
+})
+
+describe('words without one passage', () => {
+  const places = (printed: string) =>
+    placesOf(text, match(printed, normalise(text))).map((place) =>
+      place.map((piece) => (piece.kind === 'found' ? `<${piece.text}>` : piece.text)).join(''),
+    )
+
+  it('are shown wherever they may be meant', () => {
+    expect(places('board')).toEqual([
+      expect.stringContaining('The <board> met in May.'),
+      expect.stringContaining('of this <board> could name'),
+    ])
+  })
+
+  it('are shown piece by piece, as printed, where the text has another order', () => {
+    expect(places('thirty days … No member')).toEqual([
+      expect.stringContaining('more than <thirty days>.'),
+      expect.stringContaining('in May. <No member> of this'),
+    ])
+  })
+
+  it('are shown nowhere else', () => {
+    expect(places('could name a manufacturer')).toEqual([])
+    expect(places('could call a manufacturer')).toEqual([])
   })
 })

@@ -14,6 +14,7 @@ export interface Piece {
 
 /** How much of the text is shown on either side, in UTF-16 units. */
 const AROUND = 320
+const AROUND_PLACE = 60
 
 /**
  * A text cut into pieces around what was found in it.
@@ -42,6 +43,22 @@ export const piecesOf = (text: string, match: Match, around: number = AROUND): r
     ...pieces.filter((piece) => piece.text !== ''),
     ...(to < text.length ? [ELLIPSIS] : []),
   ]
+}
+
+/** How many places are shown one by one: enough to see what tells them apart. */
+const PLACES = 6
+
+/**
+ * The places that words may be meant by, or that their pieces stand in, where there is no one passage; each with a little around
+ * it, the first few of them.
+ */
+export const placesOf = (text: string, match: Match): readonly (readonly Piece[])[] => {
+  if (match.passage !== undefined) return []
+  return [...match.alternatives, ...match.fragments]
+    .slice(0, PLACES)
+    .map((range) =>
+      piecesOf(text, {...match, passage: range, fragments: [range], alterations: []}, AROUND_PLACE),
+    )
 }
 
 const ELLIPSIS: Piece = {text: '…', kind: 'plain'}

@@ -9,7 +9,7 @@ import {Difference} from '../parts/difference.tsx'
 import {QuotedText} from '../parts/quoted-text.tsx'
 import {Section} from '../parts/section.tsx'
 import {textAt, type QuoteEntry} from '../sheet/entries.ts'
-import {piecesOf} from '../sheet/passage.ts'
+import {piecesOf, placesOf} from '../sheet/passage.ts'
 import {linkToPassage} from '../sheet/source-link.ts'
 
 /** The passage in the snapshot of the source, with what was left out and what was put in, and the ways to the source itself. */
@@ -20,6 +20,7 @@ export const SnapshotPassage = ({entry}: {readonly entry: QuoteEntry}) => {
   const match = state.machine?.printedIn === 'snapshot' ? state.machine.printed : state.machine?.original
   const text = snapshot?.text ?? ''
   const pieces = useMemo(() => (match === undefined ? [] : piecesOf(text, match)), [text, match])
+  const places = useMemo(() => (match === undefined ? [] : placesOf(text, match)), [text, match])
   const language = textAt(entry.source, 'inLanguage') || undefined
   const kinds = new Set(pieces.map(({kind}) => kind))
   return (
@@ -33,7 +34,9 @@ export const SnapshotPassage = ({entry}: {readonly entry: QuoteEntry}) => {
       testId="passage"
     >
       {snapshot === undefined && <Text size={1}>{t('passage.none')}</Text>}
-      {match?.matchClass === 'notFound' && <Text size={1}>{t('passage.not-found')}</Text>}
+      {match?.matchClass === 'notFound' && (
+        <Text size={1}>{t(places.length > 0 ? 'passage.other-order' : 'passage.not-found')}</Text>
+      )}
       {match?.matchClass === 'ambiguous' && (
         <Text size={1}>{t('passage.ambiguous', {count: match.alternatives.length})}</Text>
       )}
@@ -48,6 +51,15 @@ export const SnapshotPassage = ({entry}: {readonly entry: QuoteEntry}) => {
                 : textAt(entry.quote, 'originalText')
             }
           />
+        </Stack>
+      )}
+      {places.length > 0 && (
+        <Stack as="ol" gap={4} data-testid="places">
+          {places.map((place, at) => (
+            <li key={at}>
+              <QuotedText pieces={place} language={language} />
+            </li>
+          ))}
         </Stack>
       )}
       {pieces.length > 0 && <QuotedText pieces={pieces} language={language} testId="passage-text" />}
