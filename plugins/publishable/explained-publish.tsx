@@ -9,18 +9,25 @@ import {
 import {ReasonList} from '../lib/reason-list.tsx'
 import {publishableNamespace} from './locale/messages.ts'
 import {reasonsIn, type Reasons} from './reasons.ts'
+import {useOnceSaved} from './use-once-saved.ts'
 
 const explained = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
 
-/** Publishing as it is, but where it can't be done it says why. The same for the same action, so that its state lasts. */
+/**
+ * Publishing as it is, but where it can't be done it says why, and words that are still on their way to the form are waited for. The
+ * same for the same action, so that its state lasts.
+ */
 export const explainedPublish = (publish: DocumentActionComponent): DocumentActionComponent => {
   const known = explained.get(publish)
   if (known !== undefined) return known
   const Explained: DocumentActionComponent = (props) => {
     const described = publish(props)
     const reasons = useReasons(props)
-    return described === null || reasons.count === 0
-      ? described
+    const isHeld = described?.disabled === true || reasons.count > 0
+    const onHandle = useOnceSaved(props.id, isHeld ? undefined : described?.onHandle)
+    if (described === null) return null
+    return reasons.count === 0
+      ? {...described, onHandle}
       : {...described, disabled: true, title: <Explanation {...reasons} />}
   }
   Explained.action = 'publish'

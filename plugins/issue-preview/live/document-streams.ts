@@ -1,7 +1,7 @@
 import {combineLatest, distinctUntilChanged, filter, map, of} from 'rxjs'
 import {getPublishedId, isRecord, type DocumentStore} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
-import {unsavedTexts} from '../unsaved/unsaved-texts.ts'
+import {unsavedTexts} from '../../lib/unsaved-texts.ts'
 import {withUnsaved} from '../unsaved/with-unsaved.ts'
 import type {StoredDocument} from './ask-locally.ts'
 import {openForms, type OpenForms} from './open-forms.ts'

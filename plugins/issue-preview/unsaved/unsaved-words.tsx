@@ -3,7 +3,7 @@ import {useContext, useEffect} from 'react'
 import type {PortableTextPluginsProps} from 'sanity'
 import {followEditor} from './follow-editor.ts'
 import {TextPlaceContext} from './text-place.ts'
-import {unsavedTexts} from './unsaved-texts.ts'
+import {unsavedTexts} from '../../lib/unsaved-texts.ts'
 
 /** An editor's plugins, and one by which previews hear of what is typed as it is typed. */
 export const WithUnsavedWords = (props: PortableTextPluginsProps) => (

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Versions} from '../live/ask-locally.ts'
-import type {UnsavedTexts} from './unsaved-texts.ts'
+import type {UnsavedTexts} from '../../lib/unsaved-texts.ts'
 import {withUnsaved} from './with-unsaved.ts'
 
 const note = {_key: 'n', _type: 'footnote', text: ['old']}

@@ -1,7 +1,7 @@
 import type {Path} from 'sanity'
 import {isRecord} from '../../../newsletter/contract/raw.ts'
 import type {StoredDocument, Versions} from '../live/ask-locally.ts'
-import type {UnsavedTexts} from './unsaved-texts.ts'
+import type {UnsavedTexts} from '../../lib/unsaved-texts.ts'
 
 /** A document as it will be once its form has heard of the words that are only in its editors yet. */
 export const withUnsaved = (versions: Versions, texts: UnsavedTexts): Versions => {
