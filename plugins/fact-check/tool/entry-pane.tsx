@@ -128,6 +128,9 @@ export const EntryPane = (props: EntryPaneProps) => {
                     {reason.help}
                   </Text>
                 )}
+                {isClaim(entry) && entry.claim.waivedFor !== '' && (
+                  <Text size={1}>{t('claim.waived-for', {reason: entry.claim.waivedFor})}</Text>
+                )}
               </Stack>
             )}
             <WhatChanged entry={entry} />

@@ -63,6 +63,12 @@ const IssueDesk = ({issue, issues}: IssueDeskProps) => {
   return <Reviewing issue={issue} issues={issues} {...loaded.value} />
 }
 
+/** A claim that was put on the sheet, and what was looked at before. */
+interface PutOn {
+  readonly use: string
+  readonly shownBefore: string | undefined
+}
+
 interface ReviewingProps extends IssueDeskProps {
   readonly sheet: Sheet
   readonly hasHistory: boolean
@@ -81,6 +87,8 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
   const [wantsNote, setWantsNote] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [isClaiming, setClaiming] = useState(false)
+  const [putOn, setPutOn] = useState<PutOn>()
+  const [said, setSaid] = useState('')
   const {put, waive} = useClaims()
   const desk = useRef<HTMLDivElement>(null)
   const noteRef = useRef<HTMLTextAreaElement>(null)
@@ -88,7 +96,11 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
   const queue = useMemo(() => queueOf(sheet.entries, filter), [sheet, filter])
   const wantedUse = router.state['use']
   // What is looked at stays, though it may have left the queue by a verdict of somebody else.
-  const entry = sheet.entries.find(({use}) => use.useId === wantedUse) ?? queue[0]
+  const entry =
+    sheet.entries.find(({use}) => use.useId === wantedUse) ??
+    (putOn?.use === wantedUse ? sheet.entries.find(({key}) => key === putOn?.shownBefore) : undefined) ??
+    queue[0]
+  const isComing = putOn !== undefined && sheet.entries.every(({use}) => use.useId !== putOn.use)
   const noteText = notes.get(entry?.key ?? '') ?? ''
   const setNote = (key: string, text: string) => setNotes((now) => new Map(now).set(key, text))
   const refusal = useMemo(
@@ -124,21 +136,17 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
       return
     }
     const {key, use} = entry
+    const words = shorten(use.printed, 60)
     setSaving((now) => new Set(now).add(key))
     setNote(key, '')
     show(neighbour(queue, key, 1))
     record([entry], me, {verdict, note: noteText, resolvesId: dispute?.check._id})
-      .then(() =>
-        toast.push({
-          status: 'success',
-          title: t('verdict.recorded', {verdict: t(`verdict.${verdict}`)}),
-        }),
-      )
+      .then(() => setSaid(t('verdict.recorded', {verdict: t(`verdict.${verdict}`), words})))
       .catch((error: unknown) => {
         setNote(key, noteText)
         toast.push({
           status: 'error',
-          title: t('verdict.failed.words', {words: shorten(use.printed, 60)}),
+          title: t('verdict.failed.words', {words}),
           description: messageOf(error),
         })
       })
@@ -161,8 +169,8 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
     setBusy(true)
     put(claim)
       .then((use) => {
-        toast.push({status: 'success', title: t('claim.is-put')})
-        setClaiming(false)
+        setPutOn({use, shownBefore: entry?.key})
+        setSaid(t('claim.is-put'))
         router.navigate({issue: issue.id, use})
       })
       .catch(failed)
@@ -183,6 +191,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
       isQuotation(one) &&
       one.state.isReconfirmable &&
       me !== undefined &&
+      !needsNote('verified', one) &&
       whyNotVerify(one, me, new Date().toISOString()) === undefined,
   )
   const at = entry === undefined ? -1 : queue.findIndex(({key}) => key === entry.key)
@@ -203,7 +212,10 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
           selected={entry?.key}
           onSelect={show}
           onPaper={() => putOnPaper(issue.id, sheet, hasHistory)}
-          onClaim={() => setClaiming(true)}
+          onClaim={() => {
+            setPutOn(undefined)
+            setClaiming(true)
+          }}
           reconfirm={
             unchanged.length > 0 && me !== undefined ? (
               <Stack gap={2}>
@@ -218,9 +230,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
                   onClick={() => {
                     setBusy(true)
                     record(unchanged, me, {verdict: 'verified', note: ''})
-                      .then((count) =>
-                        toast.push({status: 'success', title: t('verdict.recorded.many', {count})}),
-                      )
+                      .then((count) => setSaid(t('verdict.recorded.many', {count})))
                       .catch(failed)
                       .finally(() => setBusy(false))
                   }}
@@ -268,11 +278,17 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
               settles={dispute !== undefined}
             />
           )}
-          <KeyHelp />
+          <KeyHelp said={said} />
         </Flex>
       )}
-      {isClaiming && (
-        <ClaimDialog sheet={sheet} isBusy={isBusy} onPut={putClaim} onClose={() => setClaiming(false)} />
+      {/* Open until the sheet has the claim: then that is shown, and nothing else in between. */}
+      {isClaiming && (putOn === undefined || isComing) && (
+        <ClaimDialog
+          sheet={sheet}
+          isBusy={isBusy || isComing}
+          onPut={putClaim}
+          onClose={() => setClaiming(false)}
+        />
       )}
     </Flex>
   )

@@ -3,20 +3,28 @@ import {useTranslation} from 'sanity'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {KEYS} from './keys.ts'
 
-/** The desk's keys, in one line. */
-export const KeyHelp = () => {
+/**
+ * The desk's keys, in one line, and beside them what was recorded last: said there rather than in a toast, which would lie over what
+ * comes next.
+ */
+export const KeyHelp = ({said}: {readonly said: string}) => {
   const {t} = useTranslation(factCheckNamespace)
   return (
-    <Card borderTop paddingX={3} paddingY={2} tone="transparent" aria-label={t('keys.title')} role="note">
-      <Flex gap={4} wrap="wrap">
-        {[...KEYS, {key: 'Esc', label: 'keys.back'} as const].map(({key, label}) => (
-          <Flex key={key} align="center" gap={2}>
-            <KBD fontSize={0}>{key}</KBD>
-            <Text size={0} muted>
-              {t(label)}
-            </Text>
-          </Flex>
-        ))}
+    <Card borderTop paddingX={3} paddingY={2} tone="transparent">
+      <Flex gap={4} wrap="wrap" align="center" justify="space-between">
+        <Flex gap={4} wrap="wrap" aria-label={t('keys.title')} role="note">
+          {[...KEYS, {key: 'Esc', label: 'keys.back'} as const].map(({key, label}) => (
+            <Flex key={key} align="center" gap={2}>
+              <KBD fontSize={0}>{key}</KBD>
+              <Text size={0} muted>
+                {t(label)}
+              </Text>
+            </Flex>
+          ))}
+        </Flex>
+        <Text size={1} role="status" data-testid="said">
+          {said}
+        </Text>
       </Flex>
     </Card>
   )

@@ -45,6 +45,24 @@ export const VerdictBar = (props: VerdictBarProps) => {
           </Text>
         )}
         <Flex gap={3} align="flex-end" wrap="wrap">
+          {/* On the left: toasts come up on the right. */}
+          <Flex gap={2} wrap="wrap">
+            {VERDICT_LOOKS.map(({verdict, tone, icon, key}) => (
+              <Button
+                key={verdict}
+                mode="ghost"
+                tone={tone}
+                icon={icon}
+                fontSize={1}
+                padding={3}
+                text={t(`verdict.${verdict}`)}
+                aria-keyshortcuts={key}
+                disabled={isBusy || (verdict === 'verified' && refusal !== undefined)}
+                onClick={() => onVerdict(verdict)}
+                data-testid={`verdict-${verdict}`}
+              />
+            ))}
+          </Flex>
           <Stack gap={2} flex={1} style={{minWidth: 220}}>
             <Flex gap={3} justify="space-between">
               <Text as="label" htmlFor={noteId} size={0} muted>
@@ -73,23 +91,6 @@ export const VerdictBar = (props: VerdictBarProps) => {
               data-testid="note"
             />
           </Stack>
-          <Flex gap={2} wrap="wrap">
-            {VERDICT_LOOKS.map(({verdict, tone, icon, key}) => (
-              <Button
-                key={verdict}
-                mode="ghost"
-                tone={tone}
-                icon={icon}
-                fontSize={1}
-                padding={3}
-                text={t(`verdict.${verdict}`)}
-                aria-keyshortcuts={key}
-                disabled={isBusy || (verdict === 'verified' && refusal !== undefined)}
-                onClick={() => onVerdict(verdict)}
-                data-testid={`verdict-${verdict}`}
-              />
-            ))}
-          </Flex>
         </Flex>
       </Stack>
     </Card>
