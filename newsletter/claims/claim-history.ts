@@ -42,7 +42,8 @@ export const creditOfClaim = (
   document: RawRecord,
 ): string => (kind === 'credit' ? creditIdAt(document, path) : '')
 
-const printFacets = (claim: ClaimRecord, document: RawRecord | undefined): Facets => {
+/** What of the printing document a verdict on a claim is about. */
+export const printFacets = (claim: ClaimRecord, document: RawRecord | undefined): Facets => {
   const place = document && printedClaim(document, claim)
   if (document === undefined || place === undefined) return new Map()
   const context: [string, string] = ['context', normalise(place.context).text]
@@ -53,7 +54,8 @@ const printFacets = (claim: ClaimRecord, document: RawRecord | undefined): Facet
   )
 }
 
-const creditFacets = (credit: RawRecord | undefined): Facets =>
+/** What of a credit it is about. */
+export const creditFacets = (credit: RawRecord | undefined): Facets =>
   new Map(
     credit === undefined
       ? []

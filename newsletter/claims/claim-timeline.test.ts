@@ -36,6 +36,17 @@ it('tells of a claim since it was put on the sheet: checked, reopened, restored'
   ])
 })
 
+it('tells apart what was changed and what was taken off the sheet', () => {
+  const onSheet = (day: number, field: string) => ({...edit(day), fields: [field]})
+  const history = {edits: [onSheet(3, 'onSheet'), onSheet(4, 'waivedFor'), onSheet(5, 'onSheet')], madeBy}
+  expect(claimTimeline(deriveClaimState(verified), history).map(({kind}) => kind)).toEqual([
+    'claimed',
+    'waived',
+    'unwaived',
+    'checked',
+  ])
+})
+
 it('has the checks alone where there is no record', () => {
   expect(claimTimeline(deriveClaimState(verified), undefined).map(({kind}) => kind)).toEqual(['checked'])
 })

@@ -12,7 +12,7 @@ import type {ClaimState} from './derive-claim-state.ts'
 /**
  * What happened to a claim since it was put on the sheet, oldest first.
  *
- * @param history - `undefined` where the record can't be read: then the checks are all there is.
+ * @param history - What `claimTrail` tells; `undefined` where the record can't be read: then the checks are all there is.
  */
 export const claimTimeline = (
   state: ClaimState,
@@ -34,7 +34,7 @@ export const claimTimeline = (
   const changes = (history?.edits ?? [])
     .filter(({at}) => at > (made?.at ?? ''))
     .map(({transactionId, at, account, fields}): ChangeEvent => ({
-      kind: account === IMPORTER ? 'imported' : 'changed',
+      kind: account === IMPORTER ? 'imported' : kindOf(fields),
       id: `${transactionId} ${fields.join(' ')}`,
       at,
       account,
@@ -43,3 +43,6 @@ export const claimTimeline = (
   const later = [...changes, ...checksIn(state)].toSorted((a, b) => inTime(a.at, b.at))
   return [...begun, ...withRestored(withReopened(later), state)]
 }
+
+const kindOf = (fields: readonly string[]): 'waived' | 'unwaived' | 'changed' =>
+  fields.includes('waivedFor') ? 'waived' : fields.includes('onSheet') ? 'unwaived' : 'changed'

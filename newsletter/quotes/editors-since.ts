@@ -51,19 +51,38 @@ export const editsOf = (
   rows: readonly HistoryRow[],
   facetsOf: (document: RawRecord | undefined) => Facets,
 ): readonly Edit[] => {
-  const ids = [id, `drafts.${id}`].filter((one) => rows.some(({effects}) => effects?.[one] !== undefined))
-  const now = new Map(ids.map((one) => [one, current.get(one)]))
   const edits: Edit[] = []
-  for (const {id: transactionId, author, timestamp, effects} of rows.toReversed()) {
-    const touched = ids.filter((one) => effects?.[one] !== undefined)
-    if (touched.length === 0) continue
-    const after = touched.map((one) => facetsOf(now.get(one)))
-    for (const one of touched) now.set(one, reverted(now.get(one), effects?.[one]?.revert))
-    const before = [id, `drafts.${id}`].map((one) => facetsOf(now.get(one)))
-    const fields = newIn(after, before)
-    if (fields.length > 0) edits.push({transactionId, account: author, at: timestamp, fields})
+  for (const {row, before, after} of versionsOf(id, current, rows)) {
+    const fields = newIn(after.map(facetsOf), before.map(facetsOf))
+    if (fields.length > 0) edits.push({transactionId: row.id, account: row.author, at: row.timestamp, fields})
   }
   return edits.toReversed()
+}
+
+/** What a document was before and after a transaction that it, or its draft, was in. */
+interface Step {
+  readonly row: HistoryRow
+  /** Both the document and its draft. */
+  readonly before: readonly (RawRecord | undefined)[]
+  /** Those of the two that were changed. */
+  readonly after: readonly (RawRecord | undefined)[]
+}
+
+/** The steps by which a document became what it is, the newest first. */
+export function* versionsOf(
+  id: string,
+  current: CurrentDocuments,
+  rows: readonly HistoryRow[],
+): Iterable<Step> {
+  const ids = [id, `drafts.${id}`].filter((one) => rows.some(({effects}) => effects?.[one] !== undefined))
+  const now = new Map(ids.map((one) => [one, current.get(one)]))
+  for (const row of rows.toReversed()) {
+    const touched = ids.filter((one) => row.effects?.[one] !== undefined)
+    if (touched.length === 0) continue
+    const after = touched.map((one) => now.get(one))
+    for (const one of touched) now.set(one, reverted(now.get(one), row.effects?.[one]?.revert))
+    yield {row, before: [id, `drafts.${id}`].map((one) => now.get(one)), after}
+  }
 }
 
 const newIn = (after: readonly Facets[], before: readonly Facets[]): readonly string[] => {

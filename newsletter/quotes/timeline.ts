@@ -19,9 +19,18 @@ export interface ChangeEvent extends Event {
    * - `changed`: neither took nor gave a verdict.
    * - `reopened`: took away the verdict of "verified".
    * - `restored`: gave it back, by bringing back what was judged.
-   * - `claimed`: put on the sheet as a claim.
+   * - `claimed`: put on the sheet as a claim; `waived`: taken off it with a reason; `unwaived`: put back.
    */
-  readonly kind: 'claimed' | 'imported' | 'entered' | 'registered' | 'changed' | 'reopened' | 'restored'
+  readonly kind:
+    | 'claimed'
+    | 'waived'
+    | 'unwaived'
+    | 'imported'
+    | 'entered'
+    | 'registered'
+    | 'changed'
+    | 'reopened'
+    | 'restored'
   /** What changed: `printed`, or a field of the quote. */
   readonly fields: readonly string[]
 }

@@ -1,12 +1,15 @@
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {newClaim} from '../../newsletter/claims/new-claim.ts'
 import {newClaimCheck} from '../../newsletter/claims/new-claim-check.ts'
-import {creditsIn, placesOf, type PrintedClaim} from '../../newsletter/claims/printed-claim.ts'
+import {claimTimeline} from '../../newsletter/claims/claim-timeline.ts'
+import {creditIdAt, creditsIn, placesOf, type PrintedClaim} from '../../newsletter/claims/printed-claim.ts'
 import type {ClaimKind} from '../../newsletter/claims/claim-record.ts'
 import {step} from '../../newsletter/contract/raw.ts'
 import type {NewVerdict} from '../../newsletter/quotes/new-check.ts'
 import {issueByIdQuery} from '../../newsletter/query/issue-queries.ts'
 import {printedIn} from '../../newsletter/quotes/printed-in.ts'
+import {loadSheet} from '../../plugins/fact-check/load/load-sheet.ts'
+import {isClaim, sheetOf} from '../../plugins/fact-check/sheet/entries.ts'
 import {readQuotes} from '../../scripts/export/read-quotes.ts'
 import {FactCheckedNewsroom} from './fact-checked-newsroom.ts'
 
@@ -104,6 +107,39 @@ it('a picture’s credit is checked with its terms, and needs no check with a re
   expect((await stateOf(id)).reason).toBe('checkerIsEditor')
   await newsroom.as('p-ines-calder').patch(id).set({waivedFor: 'Our own picture.'}).commit()
   expect(await newsroom.outcomeOf(41)).toBe('exported')
+})
+
+it('a credit that is replaced by another is to be checked again, and what happened to both is told', async () => {
+  const lake = newsroom.as('p-ines-calder')
+  const essay = await newsroom.document(ESSAY)
+  const [place] = creditsIn(essay)
+  const id = await put('credit', place)
+  const {path = ''} = place ?? {}
+  const before = creditIdAt(essay, path)
+  await newsroom.edit('p-ines-calder', before, {set: {creator: 'Somebody'}})
+  await check('p-lucia-marchetti', id)
+  expect((await stateOf(id)).state).toBe('verified')
+  const another = await lake.create({_type: 'imageCredit', creditLine: 'Board for Network Resilience'})
+  await lake.patch(another._id).set({creator: 'A. Press'}).commit()
+  await newsroom.edit('p-jonas-achterberg', ESSAY, {set: {[`${path}.credit._ref`]: another._id}})
+  expect((await stateOf(id)).state).toBe('stale')
+  // No longer under the picture.
+  await newsroom.edit('p-ines-calder', before, {set: {creator: 'Nobody'}})
+  await check('p-priya-raman', id)
+
+  const {entries} = sheetOf(await loadSheet(lake, [ESSAY]))
+  const entry = entries.filter(isClaim).find(({claim}) => claim._id === id)
+  if (entry === undefined) throw new Error('The claim isn’t on the sheet.')
+  const happened = claimTimeline(entry.state, entry.trail()).map(
+    (event) => `${event.kind} by ${event.account}: ${'fields' in event ? event.fields.join(' ') : ''}`,
+  )
+  expect(happened).toEqual([
+    'claimed by p-ines-calder: ',
+    'changed by p-ines-calder: creator',
+    'checked by p-lucia-marchetti: ',
+    'reopened by p-jonas-achterberg: credit',
+    'checked by p-priya-raman: ',
+  ])
 })
 
 it('the lake takes a check from its maker alone, once, and no reason from a checker', async () => {

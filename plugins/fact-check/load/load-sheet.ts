@@ -1,10 +1,11 @@
 import type {SanityClient} from 'sanity'
 import {figuresIn} from '../../../newsletter/claims/passages-in.ts'
+import {claimRecord} from '../../../newsletter/claims/claim-record.ts'
 import {creditIdAt} from '../../../newsletter/claims/printed-claim.ts'
 import {isRecord, type RawRecord} from '../../../newsletter/contract/raw.ts'
 import {usesOf} from '../../../newsletter/quotes/uses.ts'
 import {publishedId, refAt, type StoredSheet} from '../sheet/entries.ts'
-import {loadHistory} from './load-history.ts'
+import {loadRecord} from './load-record.ts'
 import {VERDICT_TYPES} from './verdict-types.ts'
 
 /** The types whose changes make a sheet out of date. */
@@ -45,17 +46,11 @@ export const loadSheet = async (client: SanityClient, ids: readonly string[]): P
   ])
   const sourceIds = distinct([...quotes, ...claims].map((one) => refAt(one, 'source')))
   const touched = [...ids, ...quoteIds, ...(claims.length > 0 ? creditIds : []), ...claims.map(publishedId)]
-  const [sources, snapshots, versions, history] = await Promise.all([
+  const [sources, snapshots, record] = await Promise.all([
     ask('*[_type == "source" && _id in $ids]', {ids: sourceIds}),
     ask('*[_type == "sourceSnapshot" && source._ref in $ids]', {ids: sourceIds}),
-    client.fetch<unknown>(
-      '*[_id in $ids]',
-      {ids: touched.flatMap((id) => [id, `drafts.${id}`])},
-      {perspective: 'raw', tag: 'fact-check'},
-    ),
-    loadHistory(client, [...touched, ...[...checks, ...claimChecks].map(publishedId)]),
+    loadRecord(client, touched, [...checks, ...claimChecks], claims.map(claimRecord)),
   ])
-  const current = [...(Array.isArray(versions) ? versions.filter(isRecord) : []), ...checks, ...claimChecks]
   return {
     documents,
     quotes,
@@ -67,8 +62,7 @@ export const loadSheet = async (client: SanityClient, ids: readonly string[]): P
     people,
     sources,
     snapshots,
-    history,
-    current: new Map(current.map((one) => [String(one['_id']), one])),
+    ...record,
   }
 }
 

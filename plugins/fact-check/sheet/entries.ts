@@ -5,6 +5,7 @@ import {
   type ClaimKind,
   type ClaimRecord,
 } from '../../../newsletter/claims/claim-record.ts'
+import {claimTrail} from '../../../newsletter/claims/claim-trail.ts'
 import {deriveClaimState, type ClaimState} from '../../../newsletter/claims/derive-claim-state.ts'
 import type {Credits} from '../../../newsletter/claims/printed-claim.ts'
 import {isRecord, step, type RawRecord} from '../../../newsletter/contract/raw.ts'
@@ -75,6 +76,8 @@ export interface ClaimEntry extends AnyEntry {
   readonly kind: ClaimKind
   readonly claim: ClaimRecord
   readonly state: ClaimState
+  /** What happened to it, worked out when it is to be told; undefined as `history` is. */
+  readonly trail: () => UseHistory | undefined
 }
 
 export const isQuotation = (entry: Entry): entry is QuoteEntry => entry.kind === 'quotation'
@@ -165,6 +168,7 @@ export const sheetOf = (stored: StoredSheet): Sheet => {
       checks: own,
       authors,
       history,
+      trail: () => stored.history && claimTrail(claim, stored.current, stored.history),
       state,
       assigneeId: assignees.get(claim._id),
       since: state.check?.at ?? textAt(document, '_updatedAt'),

@@ -19,7 +19,7 @@ export const HistoryList = ({entry, people, hasHistory}: HistoryListProps) => {
   const {t} = useTranslation(factCheckNamespace)
   const events = isQuotation(entry)
     ? timelineOf(entry.state, entry.history)
-    : claimTimeline(entry.state, entry.history)
+    : claimTimeline(entry.state, entry.trail())
   const nameOf = (account: string) => people.find((one) => one.account === account)?.name ?? account
   return (
     <Section title={t('history.title')} testId="history">
