@@ -1,8 +1,13 @@
 import {createHash} from 'node:crypto'
-import {readFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, it} from 'vitest'
+import PostalMime from 'postal-mime'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {DeliveryReport} from '../../delivery/delivery-report.ts'
 import {makeCorrection} from '../../plugins/corrections/make-correction.ts'
+import {runDeliver, writeReaders} from '../delivery/run.ts'
+import {startSmtp, type SmtpProcess} from '../delivery/start-smtp.ts'
 import {FactCheckedNewsroom} from './fact-checked-newsroom.ts'
 
 let newsroom: FactCheckedNewsroom
@@ -85,4 +90,57 @@ it('is made in all of its issues or in none', async () => {
   await expect(makeCorrection(racing, 'source-grid-equipment-daily', correction)).rejects.toThrow(/revision/i)
   const after = await newsroom.document('issue-41')
   expect(after['corrections']).toEqual(before['corrections'])
+})
+
+describe('to readers who have the issue', () => {
+  let folder: string
+  let smtp: SmtpProcess
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'corrections-'))
+    smtp = await startSmtp(join(folder, 'smtp.log'))
+    await writeReaders(join(folder, 'readers.csv'), ['ada@reader.example', 'lin@reader.example'])
+  })
+  afterAll(async () => {
+    await smtp.stop()
+    await rm(folder, {recursive: true, force: true})
+  })
+
+  const deliver = async (...more: readonly string[]) => {
+    const {options, environment} = newsroom.forCommands()
+    const {code, stdout, stderr} = await runDeliver(
+      [
+        ...[...options, '--issue', '41', '--to', smtp.url, '--recipients', join(folder, 'readers.csv')],
+        ...['--out', join(folder, 'out'), '--ledger', join(folder, 'ledger'), '--json', ...more],
+      ],
+      environment,
+    )
+    const {delivery} = JSON.parse(stdout) as {readonly delivery?: DeliveryReport}
+    return {code, stdout, stderr, counts: delivery?.counts}
+  }
+
+  it('is noted on the page alone, and put right in the text goes out as a correction, when told so', async () => {
+    expect(await deliver()).toMatchObject({code: 0, counts: {sent: 2, already: 0}})
+    await makeCorrection(newsroom.as('p-ines-calder'), 'source-resilience-board', {
+      ...correction,
+      right: 'The board met in April',
+    })
+    // Readers have what the mail says: there is nothing to send again.
+    for (const more of [[], ['--correction']])
+      expect(await deliver(...more)).toMatchObject({code: 0, counts: {sent: 0, already: 2}})
+    expect(await readFile(join(folder, 'out/issue-41/web.html'), 'utf8')).toContain('The board met in April.')
+
+    await newsroom.rewrite('p-ines-calder', 'essay-transformer-queue', 'let the queue grow', 'kept the queue')
+    const refused = await deliver()
+    expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('delivery/changed')])
+    expect(smtp.taken()).toHaveLength(2)
+    expect(await deliver('--correction')).toMatchObject({code: 0, counts: {sent: 2, already: 0}})
+    const [first, , ...corrected] = smtp.taken()
+    expect(corrected.map(({to}) => to)).toEqual(['ada@reader.example', 'lin@reader.example'])
+    for (const {message, messageId} of corrected) {
+      const {text} = await PostalMime.parse(message)
+      expect(text).toContain('kept the queue')
+      expect(messageId).not.toBe(first?.messageId)
+    }
+    expect(await deliver('--correction')).toMatchObject({code: 0, counts: {sent: 0, already: 2}})
+  })
 })

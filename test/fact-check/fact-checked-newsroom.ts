@@ -100,16 +100,28 @@ export class FactCheckedNewsroom {
   }
 
   async source(): Promise<ContentSource> {
-    const token = this.#running.lake.access.tokens.add({
-      label: `export ${Math.random().toString(36)}`,
-      role: 'viewer',
-    })
     return hostedSource({
       projectId: 'local',
       dataset: 'production',
       apiHost: this.#running.server.url,
-      token: token.secret,
+      token: this.#token(),
     })
+  }
+
+  /** What a command is told to find the lake by. */
+  forCommands(): {readonly options: readonly string[]; readonly environment: NodeJS.ProcessEnv} {
+    return {
+      options: [
+        ...['--project', 'local', '--dataset-name', 'production'],
+        ...['--api-host', this.#running.server.url, '--token-env', 'TOKEN'],
+      ],
+      environment: {TOKEN: this.#token()},
+    }
+  }
+
+  #token(): string {
+    const label = `export ${Math.random().toString(36)}`
+    return this.#running.lake.access.tokens.add({label, role: 'viewer'}).secret
   }
 
   /** The state of one use, as the export derives it. */
