@@ -183,7 +183,10 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
       return
     }
     waive(claim._id, claim.waivedFor === '' ? noteText.trim() : '')
-      .then(() => setNote(key, ''))
+      .then(() => {
+        setNote(key, '')
+        setSaid(t(claim.waivedFor === '' ? 'history.waived' : 'history.unwaived'))
+      })
       .catch(failed)
   }
   const unchanged = sheet.entries.filter(
