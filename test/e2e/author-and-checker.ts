@@ -1,22 +1,29 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import type {SanityClient} from '@sanity/client'
 import type {Locator, Page} from 'playwright-core'
 import {expect} from 'vitest'
 import type {LakeDocument} from '../../lake/engine/document.ts'
 import type {ContentSource} from '../../newsletter/content-source.ts'
 import {isRecord} from '../../newsletter/contract/raw.ts'
 import type {QuoteState} from '../../newsletter/quotes/derive-state.ts'
+import {newCheck} from '../../newsletter/quotes/new-check.ts'
 import {readQuotes} from '../../scripts/export/read-quotes.ts'
-import type {IssueOutcome} from '../../scripts/export/report.ts'
+import type {ExportReport, IssueOutcome} from '../../scripts/export/report.ts'
 import {runExport} from '../../scripts/export/run-export.ts'
 import {hostedSource} from '../../scripts/source/hosted-source.ts'
+import {runExportCommand} from '../export/run.ts'
+import {chooseAction} from './choose-action.ts'
 import {goTo} from './go-to.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
 import {placeOf, selectWords} from './text-places.ts'
 import {within} from './within.ts'
 
 const eventually = within(30_000)
+
+/** How long a hand holds a key or a button down, in milliseconds. Pressed faster, the editor hasn't followed the cursor yet. */
+const PACE = {delay: 60}
 
 /** An author in one window of the Studio, a checker at the desk in another, and the export. */
 export class AuthorAndChecker {
@@ -75,11 +82,13 @@ export class AuthorAndChecker {
     return this.#store.index
   }
 
-  /** Gives back to what is written, and to its quotes and sources, the words that it had at first. */
+  /** Gives back to what is written, and to its quotes and sources, the words that it had at first, and takes away the checks made since. */
   async putBack(): Promise<void> {
     const changed = this.#index.all().filter((one) => {
       const before = this.#asOpened.get(one._id)
-      return ['essay', 'quote', 'source'].includes(one._type) && before?.['_rev'] !== one['_rev']
+      return (
+        ['essay', 'quote', 'source', 'quoteCheck'].includes(one._type) && before?.['_rev'] !== one['_rev']
+      )
     })
     const mutations = changed.map((one) => {
       const before = this.#asOpened.get(one._id)
@@ -97,6 +106,46 @@ export class AuthorAndChecker {
     const quiet = {update: () => undefined, clear: () => undefined}
     const {issues} = await runExport(source, {issue: String(issue), out: this.out, dryRun: false}, quiet)
     return issues[0]!
+  }
+
+  /**
+   * Runs the command that exports, in a process of its own.
+   *
+   * @param lake - Where it finds the lake.
+   */
+  async runExport(issue: number, lake: string, options: readonly string[] = []): Promise<IssueOutcome> {
+    const {stdout, stderr} = await runExportCommand(
+      [
+        ...['--project', 'local', '--dataset-name', 'production', '--api-host', new URL(lake).origin],
+        ...['--token-env', 'TOKEN', '--issue', String(issue), '--out', this.out, '--json', ...options],
+      ],
+      {TOKEN: this.newsroom.token},
+    )
+    const {issues} = (stdout === '' ? {issues: []} : JSON.parse(stdout)) as ExportReport
+    expect(issues, stderr).toHaveLength(1)
+    return issues[0]!
+  }
+
+  /** A client with what somebody's Studio is signed in by. */
+  async clientOf(page: Page): Promise<SanityClient> {
+    const session = await page.evaluate(() => localStorage.getItem('__studio_auth_token_local'))
+    const {token} = JSON.parse(session ?? '{}') as {token: string}
+    return this.newsroom.clientWith({token})
+  }
+
+  /** Verifies a use past the desk, signed as somebody. */
+  async checkPastTheDesk(
+    page: Page,
+    [documentId, useId]: readonly [document: string, use: string],
+    signed: {readonly checkerId: string; readonly checkerAccount: string},
+  ): Promise<void> {
+    const check = newCheck(await this.stateOf(documentId, useId), {
+      ...signed,
+      verdict: 'verified',
+      checkedAt: new Date().toISOString(),
+    })
+    const client = await this.clientOf(page)
+    await client.create({...check!})
   }
 
   /** A use as the export sees it, in what is published. */
@@ -153,14 +202,21 @@ export class AuthorAndChecker {
   /** Puts the cursor before words of the body. */
   async clickBefore(words: string): Promise<void> {
     const {x, y} = await placeOf(this.body, words, 'start')
-    await this.author.mouse.click(x, y)
+    await this.author.mouse.click(x, y, PACE)
+  }
+
+  /** Takes away the character before the cursor, writes another, and takes back what the editor made of that. */
+  async writeAsTyped(character: string): Promise<void> {
+    await this.author.keyboard.press('Backspace', PACE)
+    await this.author.keyboard.type(character, PACE)
+    await this.author.keyboard.press('Backspace', PACE)
   }
 
   /** Writes something else for a word of the body. */
   async replace(word: string, by: string): Promise<void> {
     const {x, y} = await placeOf(this.body, word)
-    await this.author.mouse.dblclick(x, y)
-    await this.author.keyboard.type(by)
+    await this.author.mouse.dblclick(x, y, PACE)
+    await this.author.keyboard.type(by, PACE)
   }
 
   /**
@@ -191,6 +247,16 @@ export class AuthorAndChecker {
     return (await this.body.innerText()).includes(words)
   }
 
+  /** The author keeps another text of the source that is open. */
+  async capture(text: string, date: string): Promise<void> {
+    const form = this.author.getByTestId('capture-date')
+    await chooseAction(this.author, 'Capture text', form)
+    await this.author.getByTestId('capture-paste').fill(text)
+    await form.fill(date)
+    await this.author.locator('[data-testid=capture-keep]:enabled').click()
+    await form.waitFor({state: 'detached'})
+  }
+
   /** The author publishes the document that is open, and changed. */
   async publish(id: string): Promise<void> {
     const isDraft = () => this.document(`drafts.${id}`) !== undefined
@@ -214,10 +280,25 @@ export class AuthorAndChecker {
 
   /** The checker gives the verdict that all is well with what is shown. */
   async verify(useId: string): Promise<void> {
+    await this.makesACheck(useId, () =>
+      this.checker.locator('[data-testid=verdict-verified]:enabled').click(),
+    )
+  }
+
+  /** Does something of which one check of a use comes. */
+  async makesACheck(useId: string, doing: () => Promise<void>): Promise<void> {
     const checks = () =>
       this.#index.all().filter((one) => one._type === 'quoteCheck' && one['useId'] === useId)
     const before = checks().length
-    await this.checker.locator('[data-testid=verdict-verified]:enabled').click()
+    await doing()
     await eventually(() => expect(checks()).toHaveLength(before + 1))
+  }
+
+  /** Somebody who wrote, changed or translated a use looks at it on the desk, and is told why another has to verify it. */
+  async isKeptFrom(page: Page, issue: number, useId: string, why: string): Promise<void> {
+    await goTo(page, `/fact-check/issue-${String(issue)}/${useId}`)
+    await page.locator(`article[data-use="${useId}"]`).waitFor()
+    await page.getByTestId('refusal').getByText(why).waitFor()
+    expect(await page.getByTestId('verdict-verified').isDisabled()).toBe(true)
   }
 }

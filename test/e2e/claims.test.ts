@@ -35,6 +35,10 @@ const item = (words: string) => lucia.getByTestId('queue-item').filter({hasText:
 
 const stateShown = () => lucia.locator('article').getByTestId('state').getAttribute('data-state')
 
+/** What the history says, the newest first, in its first words. */
+const happened = async () =>
+  (await lucia.getByTestId('history').locator('li').allInnerTexts()).map((line) => line.split('\n')[0])
+
 it('a statistic is taken from print, put on the sheet, and checked there', async () => {
   await lucia.getByTestId('add-claim').click()
   const form = lucia.getByTestId('claim-form')
@@ -52,13 +56,12 @@ it('a statistic is taken from print, put on the sheet, and checked there', async
   await lucia.getByTestId('entry').focus()
   await lucia.keyboard.press('v')
   await eventually(() => expect(stored('claimCheck')).toHaveLength(1))
+  await lucia.getByTestId('said').getByText('Verified, recorded: “eighteen months”').waitFor()
   await lucia.getByTestId('choose-state').selectOption('all')
   await lucia.getByTestId('choose-kind').selectOption('statistic')
   await item('eighteen months').click()
   await eventually(async () => expect(await stateShown()).toBe('verified'))
-  expect(
-    (await lucia.getByTestId('history').locator('li').allInnerTexts()).map((line) => line.split('\n')[0]),
-  ).toEqual(['Verified', 'Put on the sheet'])
+  expect(await happened()).toEqual(['Verified', 'Put on the sheet'])
   await lucia.screenshot({path: join(artifacts, 'claims-verified.png')})
   expect(await seriousFindings(lucia, '[data-testid=fact-check]')).toEqual([])
 })
@@ -94,13 +97,14 @@ describe('a claim', () => {
     await form.getByTestId('claim-place').first().getByRole('radio').check()
     await form.getByTestId('claim-put').click()
     await form.waitFor({state: 'detached'})
-    // Until the sheet has it, something else is shown.
-    await lucia.locator(`article[data-use="${others()[0]!._id}"]`).waitFor()
+    expect(await lucia.locator('article').getAttribute('data-use')).toBe(others()[0]!._id)
     await waive(why)
     expect(waivedFor(kind)).toContain(why)
+    await lucia.getByTestId('reason').getByText(`Because: ${why}`).waitFor()
     await lucia.screenshot({path: join(artifacts, `claims-waived-${kind}.png`)})
     await lucia.getByTestId('waive-claim').click()
     await eventually(async () => expect(await stateShown()).toBe('unchecked'))
     expect(waivedFor(kind)).not.toContain(why)
+    expect(await happened()).toEqual(['Put back on the sheet', 'Taken off the sheet', 'Put on the sheet'])
   })
 })
