@@ -2,11 +2,13 @@ import type {ComponentType} from 'react'
 import {defineLocaleResourceBundle, definePlugin, type SchemaTypeDefinition} from 'sanity'
 import {withDecoratorIcons} from './decorator-icons.tsx'
 import {writingNamespace} from './locale/messages.ts'
+import {StillStatus} from './still-status.tsx'
 import {BodyTextPlugins, ShortTextPlugins} from './text-plugins.tsx'
 
 /** Writing: what the editor of running text can do beyond the Studio's own. */
 export const writing = definePlugin({
   name: 'writing',
+  studio: {components: {layout: StillStatus}},
   i18n: {
     bundles: [
       defineLocaleResourceBundle({
