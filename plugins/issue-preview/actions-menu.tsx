@@ -6,6 +6,7 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {Button} from '@sanity/ui'
 import {Menu, MenuButton, MenuDivider, MenuItem} from '@sanity/ui/menu'
 import {useToast} from '@sanity/ui/toast'
+import {useCallback} from 'react'
 import {useTranslation} from 'sanity'
 import {previewNamespace, type PreviewMessage} from './locale/messages.ts'
 import {copyRich, copyText, download, openInWindow, print} from './output.ts'
@@ -102,8 +103,11 @@ export const ActionsMenu = ({id, file, title, current}: ActionsMenuProps) => {
 export const useTold = (): ((isDone: boolean, message: PreviewMessage) => void) => {
   const {t} = useTranslation(previewNamespace)
   const {push} = useToast()
-  return (isDone, message) => {
-    const failed: PreviewMessage = message === 'open.failed' ? message : 'copied.failed'
-    push(isDone ? {status: 'success', title: t(message)} : {status: 'warning', title: t(failed)})
-  }
+  return useCallback(
+    (isDone, message) => {
+      const failed: PreviewMessage = message === 'open.failed' ? message : 'copied.failed'
+      push(isDone ? {status: 'success', title: t(message)} : {status: 'warning', title: t(failed)})
+    },
+    [push, t],
+  )
 }

@@ -119,6 +119,12 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
   const types = useMemo(() => documentTypesIn(issue), [issue])
   const title = t('page.title', {name: t(`look.${look}`), number: issue.issue.number})
   const showChecks = useCallback(() => setSettings({...settings, look: 'checks'}), [settings, setSettings])
+  const copyHash = useCallback(
+    (hash: string) => {
+      void copyText(hash).then((isDone) => tell(isDone, 'copied.hash'))
+    },
+    [tell],
+  )
   const actions = useMemo(
     () => (
       <ActionsMenu
@@ -166,9 +172,7 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
         content={content}
         verdict={verdict}
         onShowChecks={showChecks}
-        onCopyHash={(hash) => {
-          void copyText(hash).then((isDone) => tell(isDone, 'copied.hash'))
-        }}
+        onCopyHash={copyHash}
       />
     </div>
   )

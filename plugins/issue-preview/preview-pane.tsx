@@ -1,5 +1,5 @@
 import {Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
-import {useMemo, type ComponentProps} from 'react'
+import {memo, useMemo, type ComponentProps} from 'react'
 import {useTranslation} from 'sanity'
 import type {UserViewComponent} from 'sanity/structure'
 import {IssueView} from './issue-view.tsx'
@@ -9,13 +9,23 @@ import {previewNamespace} from './locale/messages.ts'
 import {previewOf} from './render/preview-issue.ts'
 
 /** The view beside a form: the issue that prints the document, as the export would write it now. */
-export const PreviewPane = ({documentId, schemaType}: ComponentProps<UserViewComponent>) => {
-  const issueId = useIssueOf(documentId, schemaType.name)
+export const PreviewPane = ({documentId, schemaType}: ComponentProps<UserViewComponent>) => (
+  <Preview documentId={documentId} typeName={schemaType.name} />
+)
+
+// The Studio draws a pane anew with each change of its document, which says nothing of the issue.
+const Preview = memo(function Preview({documentId, typeName}: PreviewProps) {
+  const issueId = useIssueOf(documentId, typeName)
   const answers = useIssueAnswers(issueId ?? undefined)
   const preview = useMemo(() => (answers === undefined ? undefined : previewOf(answers.drafts)), [answers])
   if (issueId === null) return <NoIssue />
   if (issueId === undefined || answers === undefined || preview === undefined) return <Loading />
   return <IssueView documentId={documentId} issueId={issueId} preview={preview} answers={answers} />
+})
+
+interface PreviewProps {
+  readonly documentId: string
+  readonly typeName: string
 }
 
 const Loading = () => {

@@ -22,20 +22,50 @@ interface StatusBarProps {
 
 /** What is known of the bytes that are shown. */
 export const StatusBar = ({file, content, verdict, onShowChecks, onCopyHash}: StatusBarProps) => {
-  const {t} = useTranslation(previewNamespace)
   const {
     fingerprint: {size, sha256},
     isCurrent,
   } = useFingerprint(content)
+  return (
+    <Known
+      file={file}
+      size={size}
+      sha256={sha256}
+      isCurrent={isCurrent}
+      state={verdict.state}
+      errors={verdict.state === 'blocked' ? verdict.errors : 0}
+      onShowChecks={onShowChecks}
+      onCopyHash={onCopyHash}
+    />
+  )
+}
+
+interface KnownProps extends Pick<StatusBarProps, 'file' | 'onShowChecks' | 'onCopyHash'> {
+  readonly size: number
+  readonly sha256: string
+  /** Whether the hash is that of what is shown. */
+  readonly isCurrent: boolean
+  readonly state: Verdict['state']
+  readonly errors: number
+}
+
+/** Is drawn anew with what is known, not with each letter. */
+const Known = memo(function Known({
+  file,
+  size,
+  sha256,
+  isCurrent,
+  state,
+  errors,
+  onShowChecks,
+  onCopyHash,
+}: KnownProps) {
+  const {t} = useTranslation(previewNamespace)
   const fullness = file === 'email.html' ? fullnessOf(size) : {state: 'fine' as const}
   return (
     <Card borderTop paddingX={3} paddingY={2} data-testid="preview-status">
       <Flex align="center" gap={3} wrap="wrap">
-        <VerdictButton
-          state={verdict.state}
-          errors={verdict.state === 'blocked' ? verdict.errors : 0}
-          onClick={onShowChecks}
-        />
+        <VerdictButton state={state} errors={errors} onClick={onShowChecks} />
         <Box flex={1} />
         <Text size={1} muted data-testid="preview-size" data-bytes={size}>
           {t('status.size', {kilobytes: (size / 1000).toFixed(1)})}
@@ -70,7 +100,7 @@ export const StatusBar = ({file, content, verdict, onShowChecks, onCopyHash}: St
       )}
     </Card>
   )
-}
+})
 
 interface VerdictButtonProps {
   readonly state: Verdict['state']
@@ -78,8 +108,7 @@ interface VerdictButtonProps {
   readonly onClick: () => void
 }
 
-/** Is drawn anew with the verdict, not with the bytes. */
-const VerdictButton = memo(function VerdictButton({state, errors, onClick}: VerdictButtonProps) {
+const VerdictButton = ({state, errors, onClick}: VerdictButtonProps) => {
   const {t} = useTranslation(previewNamespace)
   return (
     <Button
@@ -96,7 +125,7 @@ const VerdictButton = memo(function VerdictButton({state, errors, onClick}: Verd
       data-state={state}
     />
   )
-})
+}
 
 const ICONS: Readonly<Record<Verdict['state'], ComponentType>> = {
   checking: ClockIcon,
