@@ -269,4 +269,81 @@ describe('the preview', () => {
     await shot('gaps')
     await newsroom.client.delete('drafts.issue-43')
   })
+
+  it('keeps the widths that its pane was given', async () => {
+    const left = async () => (await page.getByTestId('issue-preview').boundingBox())?.x ?? 0
+    const before = await left()
+    const middle = 450
+    await page.mouse.move(before, middle)
+    await page.mouse.down()
+    await page.mouse.move(before - 60, middle, {steps: 4})
+    await page.mouse.move(before - 120, middle, {steps: 4})
+    await page.mouse.up()
+    const dragged = await left()
+    expect(dragged).toBeLessThan(before - 60)
+    await page.reload()
+    await page.getByTestId('issue-preview').waitFor()
+    await eventually(async () => expect(Math.abs((await left()) - dragged)).toBeLessThan(12))
+  })
+
+  it('can be used in a narrow window', async () => {
+    await page.setViewportSize({width: 640, height: 900})
+    await page.getByTestId('look-desktop').waitFor()
+    await frame().locator('h1').first().waitFor()
+    const cut = await page.getByTestId('issue-preview').evaluate(
+      (preview) =>
+        [...preview.querySelectorAll('button')].filter((button) => {
+          const {left, right} = button.getBoundingClientRect()
+          return left < 0 || right > innerWidth
+        }).length,
+    )
+    expect(cut).toBe(0)
+    await shot('narrow')
+    await page.setViewportSize({width: 1400, height: 900})
+  })
+
+  it('shows an issue with nothing in it, and one whose essay isn’t there', async () => {
+    await newsroom.client.create({_id: 'drafts.issue-empty', _type: 'issue'})
+    await newsroom.client.create({
+      _id: 'drafts.issue-dangling',
+      _type: 'issue',
+      number: 90,
+      title: 'Nobody wrote it',
+      essays: [{_key: 'e', _type: 'reference', _ref: 'essay-nobody-wrote', _weak: true}],
+    })
+    for (const [id, said] of [
+      ['issue-empty', ''],
+      ['issue-dangling', 'Nobody wrote it'],
+    ] as const) {
+      const opened = await newsroom.open(`/intent/edit/id=${id};type=issue`)
+      const verdict = opened.locator('[data-testid=preview-verdict][data-state=blocked]')
+      await verdict.waitFor()
+      expect(await verdict.innerText()).toMatch(/^\d+ things keep it/)
+      const shown = opened.frameLocator('[data-testid=preview-frame]').locator('body')
+      await eventually(async () => expect(await shown.innerText()).toContain(said))
+      expect((await shown.innerText()).trim()).not.toBe('')
+      await opened.screenshot({path: join(artifacts, `preview-${id}.png`)})
+      await opened.context().close()
+    }
+  })
+
+  it('says that it couldn’t be checked where the checks can’t be loaded', async () => {
+    const opened = await newsroom.open('/')
+    await opened.addInitScript(() => {
+      const RealWorker = globalThis.Worker
+      globalThis.Worker = class extends RealWorker {
+        constructor(_address: string | URL, options?: WorkerOptions) {
+          super('/static/gone.js', options)
+        }
+      }
+    })
+    await opened.goto(`${newsroom.url}/intent/edit/id=issue-43;type=issue`)
+    await opened.locator('[data-testid=preview-verdict][data-state=unknown]').waitFor()
+    await opened.getByTestId('preview-verdict').click()
+    await eventually(async () =>
+      expect(await opened.getByTestId('issue-preview').innerText()).toContain('can’t be loaded'),
+    )
+    await opened.screenshot({path: join(artifacts, 'preview-unchecked.png')})
+    await opened.context().close()
+  })
 })
