@@ -2,6 +2,7 @@ import type {PortableTextPluginsProps} from 'sanity'
 import {markdownShortcuts} from './markdown-shortcuts.ts'
 import {PastePlugin} from './paste/paste-plugin.tsx'
 import {QuotationPlugin} from './quotation/quotation-plugin.tsx'
+import {CaptionedTable} from './table/captioned-table.tsx'
 import {LEFT_OUT} from './typography/studio-typography.ts'
 import {TypographyPlugin} from './typography/typography-plugin.tsx'
 
@@ -38,4 +39,16 @@ const ours = (plugins: Plugins): Plugins => ({
 })
 
 // Tables are the one plugin of the Studio's that is off unless asked for.
-const TABLES = {table: {enabled: true}} satisfies Plugins
+const TABLES = {
+  table: {
+    enabled: true,
+    containers: {
+      table: {
+        kind: 'container',
+        type: 'table',
+        arrayField: 'rows',
+        render: (props) => <CaptionedTable {...props} />,
+      },
+    },
+  },
+} satisfies Plugins

@@ -5,6 +5,8 @@ export default {
   'paste.images_other': '{{count}} images stayed behind: upload them as figures.',
   'paste.links_one': 'A link was no address on the web; its words are there.',
   'paste.links_other': '{{count}} links were no addresses on the web; their words are there.',
+  'table.caption': 'Caption of the table',
+  'table.caption.placeholder': 'Caption, printed above the table',
   'quotation.title': 'Mark a quotation',
   'quotation.source': 'Where do these words come from?',
   'quotation.search': 'Publisher, title or address',
