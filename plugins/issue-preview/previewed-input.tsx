@@ -1,4 +1,5 @@
-import type {InputProps, PortableTextInputProps} from 'sanity'
+import type {InputProps} from 'sanity'
+import {isTextInput} from '../lib/is-text-input.ts'
 import {FormWatch, isForm} from './form-watch.tsx'
 import {MarkedText} from './marks/marked-text.tsx'
 import {PlacedText} from './unsaved/placed-text.tsx'
@@ -12,7 +13,7 @@ export const PreviewedInput = (props: InputProps) => {
         {props.renderDefault(props)}
       </>
     )
-  return isText(props) ? (
+  return isTextInput(props) ? (
     <PlacedText path={props.path}>
       {props.path.length === 1 ? <MarkedText {...props} /> : props.renderDefault(props)}
     </PlacedText>
@@ -20,7 +21,3 @@ export const PreviewedInput = (props: InputProps) => {
     props.renderDefault(props)
   )
 }
-
-const isText = (props: InputProps): props is PortableTextInputProps =>
-  props.schemaType.jsonType === 'array' &&
-  props.schemaType.of.some(({jsonType, name}) => jsonType === 'object' && name === 'block')

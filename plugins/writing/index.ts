@@ -1,5 +1,6 @@
 import type {ComponentType} from 'react'
 import {defineLocaleResourceBundle, definePlugin, type SchemaTypeDefinition} from 'sanity'
+import {FocusedText} from './focus/focused-text.tsx'
 import {withDecoratorIcons} from './decorator-icons.tsx'
 import {writingNamespace} from './locale/messages.ts'
 import {StillStatus} from './still-status.tsx'
@@ -9,6 +10,7 @@ import {BodyTextPlugins, ShortTextPlugins} from './text-plugins.tsx'
 export const writing = definePlugin({
   name: 'writing',
   studio: {components: {layout: StillStatus}},
+  form: {components: {input: FocusedText}},
   i18n: {
     bundles: [
       defineLocaleResourceBundle({
