@@ -56,8 +56,8 @@ export const sha256 = (text: string | undefined): Verdict =>
     : 'This is not a SHA-256 sum: 64 digits 0–9 and a–f.'
 
 /**
- * For fields that ought to be filled but may stay empty, with `.warning()`. `required()` won't do: schema extraction takes the
- * field for one that is always there, whatever the level.
+ * For fields that ought to be filled but aren't in every document. `required()` won't do: schema extraction takes the field for one
+ * that is always there, whatever the level.
  */
 export const wanted =
   (reason: string) =>

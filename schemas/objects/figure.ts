@@ -47,7 +47,7 @@ export const figure = defineType({
       to: [{type: 'imageCredit'}],
       description: 'Who made the image and on what terms it may be printed.',
       validation: (rule) =>
-        rule.custom(wanted('An image without a credit may not be ours to print.')).warning(),
+        rule.custom(wanted('Say whose image it is: without a credit it may not be ours to print.')),
     }),
   ],
   preview: {
