@@ -66,8 +66,13 @@ describe.concurrent('validation', () => {
     ['issue-2', {subject: 'x'.repeat(61)}, /^warning subject: .*60 characters/],
     ['issue-2', {preheader: 'short'}, /^warning preheader: .*40/],
     ['issue-2', {preheader: 'x'.repeat(131)}, /^warning preheader: .*130/],
-    ['issue-2', {number: 1}, /^error number: There is another issue 1\./],
+    ['issue-2', {number: 1}, /^error number: Issue 1 is “.+” already\./],
     ['issue-2', {number: 1.5}, /^error number: /],
+    [
+      'essay-looms',
+      {slug: {_type: 'slug', current: 'cells'}},
+      /^(error|warning) slug: “Cells” has this slug already\./,
+    ],
     ['issue-2', {status: 'embargoed'}, /^error status: /],
     ['issue-2', {essays: []}, /^error essays: /],
     ['issue-2', {weeklyLinks: [{_type: 'reference', _key: 'x', _ref: 'nobody'}]}, /^error weeklyLinks\.x: /],
@@ -101,6 +106,12 @@ describe.concurrent('validation', () => {
     expect(await withFigure({alt: undefined, decorative: true})).not.toContainEqual(
       expect.stringMatching(/^error/),
     )
+  })
+
+  it('wants to know whose an image is', async () => {
+    const issue = find(documents, 'issue-2')
+    const markers = await validate({...issue, cover: {...Object(issue['cover']), credit: undefined}})
+    expect(markers).toContainEqual(expect.stringMatching(/^(error|warning) cover\.credit: Say whose/))
   })
 
   it('finds what is wrong inside the text', async () => {

@@ -1,6 +1,8 @@
 import {ComposeIcon} from '@sanity/icons/Compose'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {notBlank} from '../lib/rules.ts'
+import {slugOptions} from '../lib/slug-options.ts'
+import {uniqueSlug} from '../lib/unique.ts'
 import {firstText, inOneLine, type Selection} from '../lib/preview.ts'
 
 export const essay = defineType({
@@ -29,8 +31,8 @@ export const essay = defineType({
       type: 'slug',
       group: 'text',
       description: 'Names the essay in addresses. Made from the title; leave it once the essay has run.',
-      options: {source: 'title', maxLength: 80},
-      validation: (rule) => rule.required(),
+      options: slugOptions,
+      validation: (rule) => [rule.required(), rule.custom(uniqueSlug)],
     }),
     defineField({
       name: 'authors',

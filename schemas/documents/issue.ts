@@ -5,7 +5,8 @@ import {API_VERSION} from '../lib/api-version.ts'
 import {nextIssue, type NewestIssue} from '../lib/next-issue.ts'
 import {optionsOf, titleOf} from '../lib/options.ts'
 import {notBlank} from '../lib/rules.ts'
-import {uniqueNumber} from '../lib/unique-number.ts'
+import {slugOptions} from '../lib/slug-options.ts'
+import {uniqueNumber, uniqueSlug} from '../lib/unique.ts'
 import {dayIn, firstText, inOneLine, type Pictured} from '../lib/preview.ts'
 
 const newestQuery = `{
@@ -56,8 +57,8 @@ export const issue = defineType({
       group: 'envelope',
       fieldset: 'identity',
       description: 'A short name for commands and addresses, made from the title.',
-      options: {source: 'title', maxLength: 80},
-      validation: (rule) => rule.required(),
+      options: slugOptions,
+      validation: (rule) => [rule.required(), rule.custom(uniqueSlug)],
     }),
     defineField({
       name: 'status',
