@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {clipboardFixtures} from '../fixtures/clipboard.ts'
 import {artifacts} from './artifacts.ts'
@@ -218,6 +219,169 @@ describe('marking a quotation', () => {
   })
 })
 
+describe('more than words', () => {
+  const dialogs = () => essay.page.getByRole('dialog')
+  const popover = () => essay.page.getByTestId('popover-edit-dialog')
+  /** A field of a part of the body that is open. */
+  const part = (name: string) => essay.page.getByTestId(new RegExp(`^field-body\\[.+\\]\\.${name}$`))
+  const inForm = (name: string) => part(name).getByRole('textbox').first()
+  const insert = (name: string) =>
+    essay.field.locator(`button[aria-label^="Insert ${name}"]:visible`).last().click()
+  /** From a menu of the toolbar, where what has no room in it is. */
+  const choose = async (menu: 'insert' | 'action', item: string) => {
+    await essay.field.getByTestId(`${menu}-menu-button`).last().click()
+    await essay.page.getByRole('menu').getByTestId(item).click()
+  }
+  /** Searches for a document in a reference that is open, again where the list had closed over it. */
+  const refer = (form: Locator, words: string, id: string) =>
+    vi.waitFor(async () => {
+      await form.getByTestId('reference-input').getByRole('combobox').fill(words, {timeout: 5000})
+      await essay.page.locator(`[id$="option-${id}"]`).click({timeout: 5000})
+    }, PATIENCE)
+  const shut = async (form: Locator) => {
+    await press('Escape')
+    await form.waitFor({state: 'detached'})
+  }
+  const holdsOne = (type: string, expected: object) =>
+    essay.holds((_, body) => expect(body.find(({_type}) => _type === type)).toMatchObject(expected))
+
+  it('a figure’s hotspot, description and credit are set from one dialog', async () => {
+    const {page} = essay
+    await essay.begin('Before the hall.')
+    await insert('Figure')
+    const dialog = dialogs().first()
+    await dialog.locator('input[type=file]').setInputFiles(FIGURE)
+    await inForm('alt').fill('A hall of machines.')
+    await refer(dialog, 'Own', 'credit-own-drawing')
+    await page.getByTestId('options-menu-edit-details').click()
+    // Made smaller by its handle, then moved by the keyboard.
+    await drag(page, page.locator('circle[data-handle=hotspotHandle]'), {x: -120, y: -60})
+    const smaller = expect.closeTo(0.59, 1) as unknown
+    await holdsOne('figure', {image: {hotspot: {x: 0.5, y: 0.5, width: smaller, height: smaller}}})
+    await page.locator('ellipse[data-handle=hotspot]').focus()
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp']) await press(key)
+    await page.screenshot({path: join(artifacts, 'writing-hotspot.png')})
+    await holdsOne('figure', {
+      alt: 'A hall of machines.',
+      decorative: false,
+      credit: {_ref: 'credit-own-drawing'},
+      image: {
+        asset: {_ref: expect.stringMatching(/^image-.+-1280x720-jpg$/) as unknown},
+        hotspot: {x: 0.51, y: 0.495, width: smaller, height: smaller},
+      },
+    })
+    await shut(dialogs().nth(1))
+    await shut(dialog)
+  })
+
+  it('a table is typed cell by cell, has a caption and a row that names its columns, and is printed so', async () => {
+    const {page} = essay
+    await newsroom.client
+      .patch('drafts.issue-44')
+      .set({essays: [{_key: 'e', _type: 'reference', _ref: 'essay-being-written', _weak: true}]})
+      .commit()
+    await essay.begin('Before the table.')
+    await insert('Table')
+    await essay.text.locator('td').first().waitFor()
+    for (const words of ['Field', 'Share', 'Since', 'North', '41']) {
+      await type(words)
+      await press('Tab')
+    }
+    const caption = page.getByTestId('table-caption')
+    await caption.click()
+    await type('Fields')
+    // A step back is one of the caption, and the next one of the cells.
+    for (const key of ['z', 'z', 'Shift+z', 'Shift+z']) await press(`ControlOrMeta+${key}`)
+    await type(', and what they give')
+    await looksRightInBothSchemes(page, 'writing-table', '[data-testid=field-body] table')
+    const header = page.getByRole('menuitemcheckbox')
+    for (const headerRows of [0, 1]) {
+      await page.getByTestId('table-menu').focus()
+      await press('Enter')
+      await header.waitFor()
+      await press('Enter')
+      await holdsOne('table', {caption: 'Fields, and what they give', headerRows})
+    }
+    const mail = page.frameLocator('[data-testid=preview-frame]')
+    const table = mail.locator('table', {has: mail.locator('th')}).last()
+    await vi.waitFor(async () => {
+      const rows = await table.locator('tr').allInnerTexts()
+      expect(rows.map((row) => row.replaceAll(/\s+/g, ' ').trim())).toEqual([
+        'Field Share Since',
+        'North 41',
+        '',
+      ])
+    }, PATIENCE)
+    expect(await table.locator('th').count()).toBe(3)
+    expect(await mail.locator('body').innerText()).toContain('Fields, and what they give')
+  })
+
+  it('words in another language, a link to an issue, a footnote and a callout are set, and open again', async () => {
+    const {page} = essay
+    const toTheEnd = async () => {
+      await essay.text.getByText('three').click()
+      await press('End')
+    }
+    await essay.begin('One two three')
+    await essay.select('three')
+    await choose('action', 'action-button-foreign')
+    await part('lang').locator('select').selectOption({label: 'Arabic'})
+    await page.getByText('Right to left').click()
+    await shut(popover())
+    await essay.select('One')
+    await choose('action', 'action-button-internalLink')
+    await refer(popover(), 'transformer', 'issue-41')
+    await shut(popover())
+    await toTheEnd()
+    await choose('insert', 'callout-insert-menu-button')
+    await inForm('title').fill('Mind the gap')
+    await inForm('content').click()
+    await type('It is wide.')
+    await shut(dialogs().first())
+    await toTheEnd()
+    await choose('insert', 'footnote-insert-menu-button')
+    await refer(popover(), 'Large Transformers', 'source-resilience-board')
+    await inForm('locator').fill('p. 12')
+    await shut(popover())
+    await essay.holds((lines, [paragraph, callout]) => {
+      expect(lines).toEqual(['normal <internalLink|One> two <foreign|three>{footnote}', 'callout'])
+      expect(paragraph).toMatchObject({
+        markDefs: [
+          {_type: 'foreign', lang: 'ar', dir: 'rtl'},
+          {_type: 'internalLink', target: {_ref: 'issue-41'}},
+        ],
+      })
+      expect(JSON.stringify(paragraph)).toContain('"p. 12"')
+      expect(JSON.stringify(callout)).toContain('It is wide.')
+    })
+    for (const [words, opened] of [
+      ['three', () => expect(part('lang').locator('option:checked').innerText()).resolves.toBe('Arabic')],
+      ['One', () => popover().getByText('The Long Wait for a Transformer').waitFor()],
+    ] as const) {
+      await essay.text.getByText(words).click()
+      await page.getByTestId('edit-annotation-button').click()
+      await opened()
+      await shut(popover())
+    }
+    await essay.text.getByText('p. 12').dblclick()
+    expect(await inForm('locator').inputValue()).toBe('p. 12')
+    await shut(popover())
+    await essay.text.getByText('Mind the gap').dblclick()
+    expect(await inForm('title').inputValue()).toBe('Mind the gap')
+    await shut(dialogs().first())
+  })
+})
+
+const FIGURE = join(import.meta.dirname, '../../content/images/machine-hall.jpg')
+
+const drag = async (page: Page, handle: Locator, by: {readonly x: number; readonly y: number}) => {
+  const {x, y, width, height} = (await handle.boundingBox())!
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2 + by.x, y + height / 2 + by.y, {steps: 5})
+  await page.mouse.up()
+}
+
 describe('publishing', () => {
   const REFUSED = 'essay-refused'
   const form = () => essay.page.locator(`[data-testid=document-pane][id*="${REFUSED}"]`).first()
@@ -225,13 +389,12 @@ describe('publishing', () => {
   /** In the list behind the warning sign: what is wrong isn't shown elsewhere. */
   const listed = (words: string) => essay.page.getByText(words).filter({visible: true}).first()
 
-  it('says what is wrong in a tab and a link that aren’t open, and leads to the tab', async () => {
+  it('says what is wrong in a tab and a link that aren’t open, and leads to both', async () => {
     const published = await newsroom.client.getDocument('essay-transformer-queue')
     await newsroom.client.createOrReplace({
       ...published!,
       _id: `drafts.${REFUSED}`,
       _type: 'essay',
-      slug: {_type: 'slug', current: REFUSED},
       teaser: undefined,
       body: [
         {
@@ -254,12 +417,19 @@ describe('publishing', () => {
       const reasons = await page.getByTestId('publish-reasons').first().innerText({timeout: 3000})
       expect(reasons).toContain('Body: The address in entry 1 of the body is not a web address')
       expect(reasons).toContain('Teaser: This is missing.')
+      expect(reasons).toContain('Slug: “The Long Wait for a Transformer” has this slug already.')
       await page.screenshot({path: join(artifacts, 'writing-refused.png')})
     }, PATIENCE)
     await form().getByRole('button', {name: 'Validation'}).click()
     await listed('This is missing.').click()
     await form().getByTestId('field-teaser').waitFor()
-    await listed('The address in entry 1').waitFor()
+    // And to the link's address, which is under the words, far down the form.
+    await listed('The address in entry 1').click()
+    await page.locator('[id$=".href"]:focus').waitFor()
+    await page.screenshot({path: join(artifacts, 'writing-refused-link.png')})
+    await press('ControlOrMeta+a')
+    await type('https://a.example/x')
+    await listed('The address in entry 1').waitFor({state: 'detached'})
   })
 })
 
