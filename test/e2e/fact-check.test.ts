@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {TransactionError} from '../../lake/store/transaction-error.ts'
 import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {looksRightInBothSchemes} from './both-schemes.ts'
@@ -22,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await newsroom.stop()
-  expect(newsroom.complaints.filter((text) => !text.includes('401'))).toEqual([])
+  expect(newsroom.complaints.filter((text) => !/401|403.*fact-check/.test(text))).toEqual([])
 })
 
 const ISSUE = '/fact-check/issue-43'
@@ -162,6 +163,26 @@ describe('the fact-check desk', () => {
     }
     await eventually(() => expect(uses.map((use) => checks(use).length)).toEqual(before.map((n) => n + 1)))
     await eventually(async () => expect(await lucia.getByTestId('queue-item').count()).toBe(1))
+  })
+
+  it('says what keeps a verdict from being recorded, over no verdict, and gives the note back', async () => {
+    const [verdicts, note] = [lucia.locator('[data-testid^=verdict-]:is(button)'), lucia.getByTestId('note')]
+    await item(lucia, 'name a machine').click()
+    await note.fill('Read on paper.')
+    vi.spyOn(store(), 'transact').mockRejectedValueOnce(
+      new TransactionError({type: 'insufficientPermissionsError', description: 'Not today'}),
+    )
+    await lucia.getByTestId('verdict-verified').click()
+    const toast = lucia.locator('[data-ui=Toast]').filter({hasText: 'Not today'})
+    await eventually(async () => expect(await note.inputValue()).toBe('Read on paper.'))
+    const {x} = (await toast.boundingBox())!
+    await lucia.screenshot({path: join(artifacts, 'fact-check-not-recorded.png')})
+    expect(await verdicts.count()).toBe(4)
+    for (const button of await verdicts.all()) {
+      const box = (await button.boundingBox())!
+      expect(box.x + box.width).toBeLessThan(x)
+    }
+    await note.fill('')
   })
 
   it('asks for a reason with every other verdict', async () => {

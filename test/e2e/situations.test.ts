@@ -88,6 +88,7 @@ it('3: a newer snapshot that hasn’t the passage sends it back; in one that has
   await people.capture(text.replace('thirty days', 'sixty days'), '2026-05-01')
   expect(await people.refusedFor(...use)).toEqual(['needsChange (goneFromNewer)'])
   await people.seenAs(...use, 'needsChange')
+  await lucia.getByTestId('newer-snapshot').getByText('2026-05-01').waitFor()
   await lucia.getByTestId('note').fill('It said so when it was quoted.')
   await people.verify('use-thirty-days')
   expect(await people.refusedFor(...use)).toEqual([])

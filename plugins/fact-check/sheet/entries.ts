@@ -66,6 +66,8 @@ export interface QuoteEntry extends AnyEntry {
   readonly kind: 'quotation'
   readonly quote: RawRecord | undefined
   readonly snapshot: SnapshotRecord | undefined
+  /** The newest of its source, where that isn't the one it is checked against. */
+  readonly newerSnapshot: SnapshotRecord | undefined
   /** The account of whoever translated the quote. */
   readonly translatorAccount: string | null
   readonly state: QuoteState
@@ -140,6 +142,7 @@ export const sheetOf = (stored: StoredSheet): Sheet => {
       quote,
       source,
       snapshot,
+      newerSnapshot: snapshots.find(({_id}) => _id === state.newerSnapshotId),
       checks: own,
       authors,
       translatorAccount,

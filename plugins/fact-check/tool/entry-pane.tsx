@@ -1,5 +1,6 @@
 import {ArrowDownIcon} from '@sanity/icons/ArrowDown'
 import {ArrowUpIcon} from '@sanity/icons/ArrowUp'
+import {BlockquoteIcon} from '@sanity/icons/Blockquote'
 import {EditIcon} from '@sanity/icons/Edit'
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {UndoIcon} from '@sanity/icons/Undo'
@@ -13,7 +14,7 @@ import {REASONS} from '../../../newsletter/quotes/reasons.ts'
 import type {Person} from '../load/use-checker.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {StateBadge} from '../parts/state-badge.tsx'
-import {isClaim, isQuotation, refAt, type ClaimEntry, type Entry} from '../sheet/entries.ts'
+import {isClaim, isQuotation, publishedId, refAt, type ClaimEntry, type Entry} from '../sheet/entries.ts'
 import type {Checker} from '../sheet/may-judge.ts'
 import {HistoryList} from './history-list.tsx'
 import {SnapshotPassage} from './snapshot-passage.tsx'
@@ -84,6 +85,7 @@ export const EntryPane = (props: EntryPaneProps) => {
                 data-testid="waive-claim"
               />
             )}
+            {isQuotation(entry) && entry.quote !== undefined && <OpenQuote id={publishedId(entry.quote)} />}
             <Button
               as="a"
               href={edit.href}
@@ -152,6 +154,24 @@ export const EntryPane = (props: EntryPaneProps) => {
 
 /** A reason is the rest of a sentence whose subject is the quotation. */
 const sentence = (subject: string, rest: string): string => `${subject} ${rest}`
+
+const OpenQuote = ({id}: {readonly id: string}) => {
+  const {t} = useTranslation(factCheckNamespace)
+  const {href, onClick} = useIntentLink({intent: 'edit', params: {id, type: 'quote'}})
+  return (
+    <Button
+      as="a"
+      href={href}
+      onClick={onClick}
+      mode="bleed"
+      padding={2}
+      fontSize={1}
+      icon={BlockquoteIcon}
+      text={t('entry.quote')}
+      data-testid="open-quote"
+    />
+  )
+}
 
 interface AssignProps {
   readonly assigneeId: string | undefined

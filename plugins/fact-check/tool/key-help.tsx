@@ -1,4 +1,4 @@
-import {Card, Flex, KBD, Text} from '@sanity/ui'
+import {Box, Card, Flex, KBD, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {KEYS} from './keys.ts'
@@ -11,7 +11,7 @@ export const KeyHelp = ({said}: {readonly said: string}) => {
   const {t} = useTranslation(factCheckNamespace)
   return (
     <Card borderTop paddingX={3} paddingY={2} tone="transparent">
-      <Flex gap={4} wrap="wrap" align="center" justify="space-between">
+      <Flex gap={4} align="center">
         <Flex gap={4} wrap="wrap" aria-label={t('keys.title')} role="note">
           {[...KEYS, {key: 'Esc', label: 'keys.back'} as const].map(({key, label}) => (
             <Flex key={key} align="center" gap={2}>
@@ -22,9 +22,12 @@ export const KeyHelp = ({said}: {readonly said: string}) => {
             </Flex>
           ))}
         </Flex>
-        <Text size={1} role="status" data-testid="said">
-          {said}
-        </Text>
+        {/* Cut off rather than in a second line, which would move the verdicts. */}
+        <Box flex={1}>
+          <Text size={1} align="right" textOverflow="ellipsis" role="status" title={said} data-testid="said">
+            {said}
+          </Text>
+        </Box>
       </Flex>
     </Card>
   )

@@ -3,7 +3,7 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {SortIcon} from '@sanity/icons/Sort'
 import {Badge, Box, Button, Card, Flex, Grid, Select, Stack, Text} from '@sanity/ui'
 import {useEffect, useId, useRef, type ReactNode} from 'react'
-import {useTranslation} from 'sanity'
+import {useCurrentLocale, useTranslation} from 'sanity'
 import {shorten} from '../../../newsletter/contract/raw.ts'
 import type {Person} from '../load/use-checker.ts'
 import type {SheetIssue} from '../load/use-issues.ts'
@@ -193,6 +193,8 @@ interface QueueItemProps {
 const QueueItem = ({entry, assignee, isSelected, onSelect}: QueueItemProps) => {
   const ref = useRef<HTMLDivElement>(null)
   const {t} = useTranslation(factCheckNamespace)
+  const {id: language} = useCurrentLocale()
+  const day = new Intl.DateTimeFormat(language, {day: 'numeric', month: 'short'})
   const about = isQuotation(entry) ? textAt(entry.quote, 'speaker') : t(`claim.${entry.kind}`)
   useEffect(() => {
     if (isSelected) ref.current?.scrollIntoView({block: 'nearest'})
@@ -220,9 +222,18 @@ const QueueItem = ({entry, assignee, isSelected, onSelect}: QueueItemProps) => {
           <Text size={1} style={{lineHeight: 1.5}}>
             {shorten(entry.use.printed, 110)}
           </Text>
-          <Text size={0} muted textOverflow="ellipsis">
-            {[about, entry.document.title].filter((part) => part !== '').join(' · ')}
-          </Text>
+          <Flex align="center" justify="space-between" gap={2}>
+            <Box flex={1}>
+              <Text size={0} muted textOverflow="ellipsis">
+                {[about, entry.document.title].filter((part) => part !== '').join(' · ')}
+              </Text>
+            </Box>
+            {entry.since !== '' && (
+              <Text size={0} muted title={t('queue.since')}>
+                {day.format(new Date(entry.since))}
+              </Text>
+            )}
+          </Flex>
         </Stack>
       </Card>
     </div>

@@ -3,12 +3,13 @@ import {LaunchIcon} from '@sanity/icons/Launch'
 import {Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {useTranslation} from 'sanity'
+import {IntentLink} from 'sanity/router'
 import {URL_STATUSES} from '../../../newsletter/vocabulary.ts'
 import {factCheckNamespace} from '../locale/messages.ts'
 import {Difference} from '../parts/difference.tsx'
 import {QuotedText} from '../parts/quoted-text.tsx'
 import {Section} from '../parts/section.tsx'
-import {textAt, type QuoteEntry} from '../sheet/entries.ts'
+import {publishedId, textAt, type QuoteEntry} from '../sheet/entries.ts'
 import {piecesOf, placesOf} from '../sheet/passage.ts'
 import {linkToPassage} from '../sheet/source-link.ts'
 
@@ -34,6 +35,7 @@ export const SnapshotPassage = ({entry}: {readonly entry: QuoteEntry}) => {
       testId="passage"
     >
       {snapshot === undefined && <Text size={1}>{t('passage.none')}</Text>}
+      <NewerSnapshot entry={entry} />
       {match?.matchClass === 'notFound' && (
         <Text size={1}>{t(places.length > 0 ? 'passage.other-order' : 'passage.not-found')}</Text>
       )}
@@ -82,6 +84,19 @@ export const SnapshotPassage = ({entry}: {readonly entry: QuoteEntry}) => {
         </Flex>
       )}
     </Section>
+  )
+}
+
+const NewerSnapshot = ({entry: {source, newerSnapshot}}: {readonly entry: QuoteEntry}) => {
+  const {t} = useTranslation(factCheckNamespace)
+  if (newerSnapshot === undefined || source === undefined) return null
+  return (
+    <Text size={1} data-testid="newer-snapshot">
+      {t('passage.newer', {date: newerSnapshot.sourceDate ?? '–'})}{' '}
+      <IntentLink intent="edit" params={{id: publishedId(source), type: 'source'}}>
+        {t('passage.newer.open')}
+      </IntentLink>
+    </Text>
   )
 }
 
