@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, expect, it} from 'vitest'
+import {artifacts} from './artifacts.ts'
 import {AuthorAndChecker} from './author-and-checker.ts'
 import {chooseAction} from './choose-action.ts'
 import {stopOnTheWay} from './stop-on-the-way.ts'
@@ -306,6 +307,7 @@ it('11: what an ellipsis hides is shown; fragments out of order aren’t found, 
     'inputs',
     'than forty per cent by value of its inputs',
   ])
+  await lucia.screenshot({path: join(artifacts, 'situations-other-order.png')})
   await people.verify('use-forty-per-cent')
   expect(await people.refusedFor(...use)).toEqual(['needsChange (notFound)'])
   await people.seenAs(...use, 'needsChange')
