@@ -42,9 +42,8 @@ const opening = (
   text: string,
   from: number,
 ): {readonly start: number; readonly closes: string} | undefined => {
-  const marks = new RegExp(anyMark)
-  marks.lastIndex = from
-  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+  anyMark.lastIndex = from
+  for (let found = anyMark.exec(text); found !== null; found = anyMark.exec(text)) {
     const [mark] = found
     const at = found.index
     const closes = pairs[mark]

@@ -26,9 +26,11 @@ export const writeArchiveIndex = async (
   const corrections = manifests
     .flatMap((manifest) => manifest.corrections ?? [])
     .filter(({of}) => there.has(of.number))
-  await writePage(join(out, CORRECTIONS_FILE), renderCorrections(newsletter, corrections, context))
   const issues = manifests.map(({issue}) => issue)
-  await writePage(join(out, INDEX_FILE), renderArchiveIndex(newsletter, issues, context))
+  await Promise.all([
+    writePage(join(out, CORRECTIONS_FILE), renderCorrections(newsletter, corrections, context)),
+    writePage(join(out, INDEX_FILE), renderArchiveIndex(newsletter, issues, context)),
+  ])
 }
 
 const writePage = async (path: string, page: string): Promise<void> => {
