@@ -1,6 +1,7 @@
-import {dayOf} from '../dates.ts'
+import {dayOf, longDate} from '../dates.ts'
 import type {Figure} from '../blocks/figure/contract.ts'
 import type {Correction, Essay, Issue, WeeklyLink} from '../contract/issue.ts'
+import {GAP_INSTANT, GAP_NUMBER, missing} from '../contract/preview/gaps.ts'
 import type {RelatedTarget} from '../contract/related.ts'
 import type {Source} from '../contract/source.ts'
 import type {LanguageTag} from '../vocabulary.ts'
@@ -101,6 +102,14 @@ export const figureLines = ({
 /** The credit of the issue's cover. */
 export const coverCredit = ({issue: {cover}}: Issue): string =>
   cover === null ? '' : figureLines(cover).credit
+
+/** "No. 43", or the gap that a preview marks where there is no number yet. */
+export const numberOf = ({issue: {number}}: Issue): string =>
+  `No. ${number === GAP_NUMBER ? missing('number') : String(number)}`
+
+/** "21 May 2026", as the newsletter's time zone has it, or the gap. */
+export const dateOf = ({issue: {datePublished}, newsletter}: Issue): string =>
+  datePublished === GAP_INSTANT ? missing('date') : longDate(datePublished, newsletter.timeZone)
 
 /** "By A and B"; empty where nobody is named. */
 export const bylineOf = ({authors}: Essay): string =>

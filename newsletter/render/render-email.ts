@@ -5,8 +5,8 @@ import {emailTarget} from './email-target.ts'
 import {html, nothing, type SafeHtml} from './escape.ts'
 import {anchor, madeFrom, type HtmlTarget} from './html-target.ts'
 import {issueParts, issueTitleHtml, pageLanguage} from './issue-parts.ts'
-import {longDate} from '../dates.ts'
 import type {OriginNotes} from './origins.ts'
+import {dateOf, numberOf} from './phrases.ts'
 import type {RenderContext} from './types.ts'
 
 /**
@@ -60,9 +60,8 @@ const masthead = (target: HtmlTarget): SafeHtml => {
   const {newsletter, issue} = target.issue
   const logo = newsletter.logo === null ? nothing : logoHtml(target, newsletter.logo)
   const tagline = newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`
-  const date = longDate(issue.datePublished, newsletter.timeZone)
   const title = madeFrom(target, newsletter, 'title', html`<strong>${{text: newsletter.title}}</strong>`)
-  const rest = html`<span${target.look('muted')}>${tagline}<br>No. ${issue.number}, ${{text: date}}</span>`
+  const rest = html`<span${target.look('muted')}>${tagline}<br>${{text: `${numberOf(target.issue)}, ${dateOf(target.issue)}`}}</span>`
   return html`<div${target.look('masthead')}>${logo}${title}${madeFrom(target, issue, 'datePublished', rest)}</div>`
 }
 

@@ -1,4 +1,4 @@
-import {dayOf, longDate} from '../dates.ts'
+import {dayOf} from '../dates.ts'
 import {plainWords} from '../blocks/block/text.ts'
 import {noteText} from '../blocks/footnote/text.ts'
 import type {Essay, Issue} from '../contract/issue.ts'
@@ -7,6 +7,8 @@ import {bodyText} from './body-text.ts'
 import {linkAddress, relatedOf, relatedOutlet} from './issue-parts.ts'
 import {notesOf} from './notes.ts'
 import {
+  dateOf,
+  numberOf,
   attribution,
   bylineOf,
   contentsLines,
@@ -55,10 +57,10 @@ export const renderText = (issue: Issue, context: RenderContext): string => {
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
 }
 
-const masthead = ({newsletter, issue}: Issue): string =>
+const masthead = (issue: Issue): string =>
   [
-    wrap([newsletter.title, newsletter.tagline ?? ''].join(' ')),
-    `No. ${issue.number}, ${longDate(issue.datePublished, newsletter.timeZone)}`,
+    wrap([issue.newsletter.title, issue.newsletter.tagline ?? ''].join(' ')),
+    `${numberOf(issue)}, ${dateOf(issue)}`,
   ].join('\n')
 
 const contents = (issue: Issue): string => {

@@ -3,7 +3,7 @@ import type {Issue} from '../contract/issue.ts'
 import {html, nothing, scriptJson, type SafeHtml} from './escape.ts'
 import {madeFrom, type HtmlTarget} from './html-target.ts'
 import {issueParts, issueTitleHtml} from './issue-parts.ts'
-import {longDate} from '../dates.ts'
+import {dateOf, numberOf} from './phrases.ts'
 import type {OriginNotes} from './origins.ts'
 import type {RenderContext} from './types.ts'
 import {webPage} from './web-page.ts'
@@ -18,13 +18,12 @@ import {FIGURE_WIDTH} from '../vocabulary.ts'
 export const renderWeb = (issue: Issue, context: RenderContext, origins?: OriginNotes): string => {
   const {newsletter, issue: document} = issue
   const target = webTarget(issue, context, origins)
-  const date = longDate(document.datePublished, newsletter.timeZone)
   const tagline = newsletter.tagline === null ? nothing : html` ${{text: newsletter.tagline}}`
   return webPage({
     newsletter,
     title: `${document.title} – ${newsletter.title}`,
     head: headHtml(target),
-    body: html`<header class="masthead">${madeFrom(target, newsletter, 'title', html`<a href="${{text: newsletter.url}}"><strong>${{text: newsletter.title}}</strong></a>`)}<span class="muted">${tagline}<br>No. ${document.number}, <time datetime="${{text: document.datePublished}}">${{text: date}}</time></span></header>
+    body: html`<header class="masthead">${madeFrom(target, newsletter, 'title', html`<a href="${{text: newsletter.url}}"><strong>${{text: newsletter.title}}</strong></a>`)}<span class="muted">${tagline}<br>${{text: numberOf(issue)}}, <time datetime="${{text: document.datePublished}}">${{text: dateOf(issue)}}</time></span></header>
 <main><article>
 ${issueTitleHtml(target)}
 ${issueParts(target)}

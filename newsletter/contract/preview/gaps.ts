@@ -53,6 +53,9 @@ export const GAP_URL: SafeUrl = (() => {
   return url
 })()
 
-/** The date shown where there is none: the start of Unix time, which no issue has. */
+/** The number of an issue that has none. */
+export const GAP_NUMBER = 0
+
+/** The date where there is none: the start of Unix time, which no issue has. */
 export const GAP_DATE = '1970-01-01'
 export const GAP_INSTANT = `${GAP_DATE}T00:00:00Z`

@@ -16,6 +16,7 @@ import {
   entriesOf,
   GAP_DATE,
   GAP_INSTANT,
+  GAP_NUMBER,
   GAP_URL,
   identityAt,
   keep,
@@ -46,7 +47,7 @@ export const previewIssue = (raw: unknown, located: Located): Issue => {
     issue: {
       ...identityAt(issue, 'issue-missing'),
       _type: 'issue',
-      number: keep(shape.number, at('number'), 0),
+      number: keep(shape.number, at('number'), GAP_NUMBER),
       title: textAt(at('title'), 'title'),
       slug: textAt(at('slug'), 'slug'),
       subject: textAt(at('subject'), 'subject'),
