@@ -8,8 +8,8 @@ export interface WaivedFinding {
 }
 
 /**
- * Sets apart the warnings that a waiver names: by rule, document, and the place or the words. A waiver without a reason, and one
- * of an error, does nothing.
+ * Sets apart the warnings that a waiver names: by rule, document, and the place or the words; one without either names what is
+ * about the document as a whole. A waiver without a reason, and one of an error, does nothing.
  */
 export const waive = (
   findings: readonly Finding[],
@@ -29,5 +29,5 @@ export const waive = (
 const names = ({ruleId, documentId, path, text}: Waiver, finding: Finding): boolean => {
   if (ruleId !== finding.ruleId || documentId !== finding.documentId) return false
   if (text !== null) return text === finding.actual && (path === null || path === finding.path)
-  return path !== null && path === finding.path
+  return (path ?? '') === finding.path
 }

@@ -34,6 +34,7 @@ describe('a waiver for a finding', () => {
   it.each([
     ['words', misspelled],
     ['a place', short],
+    ['a whole document', {...short, path: ''}],
   ])('about %s waives it', (_what, finding) => {
     expect(waived(finding, finding)).toBe(true)
   })
@@ -44,10 +45,12 @@ describe('a waiver for a finding', () => {
     expect(waived(misspelled, {...misspelled, actual: 'ands'})).toBe(false)
   })
 
-  it.each([
-    ['errors', {...misspelled, severity: 'error' as const}],
-    ['what is about the whole document', {...short, path: ''}],
-  ])('is none for %s', (_what, finding) => {
-    expect(waiverFor(finding)).toBeUndefined()
+  it('about a whole document waives nothing in it', () => {
+    expect(waived({...short, path: ''}, short)).toBe(false)
+    expect(waived({...short, path: ''}, {...misspelled, ruleId: short.ruleId})).toBe(false)
+  })
+
+  it('is none for errors', () => {
+    expect(waiverFor({...misspelled, severity: 'error'})).toBeUndefined()
   })
 })

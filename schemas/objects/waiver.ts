@@ -27,7 +27,8 @@ export const waiver = defineType({
       name: 'path',
       title: 'Place',
       type: 'string',
-      description: 'The field, as the report names it. Empty: anywhere in the document.',
+      description:
+        'The field, as the report names it. Empty: anywhere in the document, or, where no words are named either, the document as a whole.',
     }),
     defineField({
       name: 'text',
@@ -44,12 +45,6 @@ export const waiver = defineType({
     }),
     defineField({name: 'by', title: 'Waived by', type: 'string'}),
   ],
-  validation: (rule) =>
-    rule.custom((waived) =>
-      firstText(waived?.['path'], '') === '' && firstText(waived?.['text'], '') === ''
-        ? 'Name the place or the words, or it waives nothing.'
-        : true,
-    ),
   preview: {
     select: {ruleId: 'ruleId', text: 'text', reason: 'reason', by: 'by'},
     prepare: ({ruleId, text, reason, by}: Selection<'ruleId' | 'text' | 'reason' | 'by'>) => ({
