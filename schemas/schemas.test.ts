@@ -141,22 +141,34 @@ it('asks the API in the version that the export asks it in', () => {
   expect(STUDIO_API_VERSION).toBe(API_VERSION)
 })
 
-describe('a new issue', () => {
-  it('has the next number, and goes out a week after the newest', async () => {
+describe('what is new', () => {
+  /** With what it starts when somebody makes it. */
+  const started = async (type: string, userId: string) => {
     const server = await serveDocuments(sampleDocuments())
     const schema = compile()
-    const started = await startValue(schema.get('issue')?.initialValue, {
+    const value = await startValue(schema.get(type)?.initialValue, {
       projectId: 'local',
       dataset: 'test',
       schema,
-      currentUser: null,
+      currentUser: {id: userId, name: 'Somebody', email: '', role: '', roles: []},
       getClient: () => server.client,
     })
     await server.close()
-    expect(started).toMatchObject({
+    return value
+  }
+
+  it('an issue has the next number, and goes out a week after the newest', async () => {
+    expect(await started('issue', 'nobody')).toMatchObject({
       number: 3,
       datePublished: '2026-01-22T09:00:00.000Z',
       status: 'drafting',
+    })
+  })
+
+  it('an essay is by whoever begins it, where they are known', async () => {
+    expect(await started('essay', 'nobody')).toEqual({})
+    expect(await started('essay', 'p-chen')).toEqual({
+      authors: [{_type: 'reference', _key: expect.any(String) as unknown, _ref: 'person-chen'}],
     })
   })
 })

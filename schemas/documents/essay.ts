@@ -1,5 +1,7 @@
 import {ComposeIcon} from '@sanity/icons/Compose'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {API_VERSION} from '../lib/api-version.ts'
+import {randomId} from '../lib/random-id.ts'
 import {notBlank} from '../lib/rules.ts'
 import {slugOptions} from '../lib/slug-options.ts'
 import {uniqueSlug} from '../lib/unique.ts'
@@ -90,6 +92,14 @@ export const essay = defineType({
       of: [defineArrayMember({type: 'relatedDocument'}), defineArrayMember({type: 'relatedLink'})],
     }),
   ],
+  initialValue: async (_params, {getClient, currentUser}) => {
+    const author = await getClient({apiVersion: API_VERSION}).fetch<string | null>(
+      '*[_type == "person" && userId == $user][0]._id',
+      {user: currentUser?.id ?? null},
+      {perspective: 'published'},
+    )
+    return author === null ? {} : {authors: [{_type: 'reference', _key: randomId(), _ref: author}]}
+  },
   orderings: [
     {name: 'edited', title: 'Last edited', by: [{field: '_updatedAt', direction: 'desc'}]},
     {name: 'title', title: 'By title', by: [{field: 'title', direction: 'asc'}]},
