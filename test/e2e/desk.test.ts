@@ -5,6 +5,7 @@ import {artifacts} from './artifacts.ts'
 import {looksRightInBothSchemes} from './both-schemes.ts'
 import {chooseAction} from './choose-action.ts'
 import {deskCount} from './desk-count.ts'
+import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 import {within} from './within.ts'
 
@@ -51,7 +52,7 @@ const actions = async () => {
   return text
 }
 
-const goTo = async (...path: readonly string[]) => {
+const load = async (...path: readonly string[]) => {
   await page.goto(`${newsroom.url}/structure/${path.join(';')}`)
   // It is folded away where there are many panes.
   await room('links').waitFor({state: 'attached'})
@@ -59,7 +60,7 @@ const goTo = async (...path: readonly string[]) => {
 
 describe('the desk', () => {
   it('counts what is to be done', async () => {
-    await goTo('issues')
+    await load('issues')
     await eventually(async () =>
       expect(await counts('drafting', 'ready', 'published', 'by-date')).toEqual({
         drafting: 1,
@@ -68,7 +69,7 @@ describe('the desk', () => {
         'by-date': 4,
       }),
     )
-    await goTo('sources')
+    await load('sources')
     await eventually(async () =>
       expect(await counts('all', 'dead', 'without-snapshot')).toEqual({
         all: 14,
@@ -76,7 +77,7 @@ describe('the desk', () => {
         'without-snapshot': 6,
       }),
     )
-    await goTo('links')
+    await load('links')
     await eventually(async () =>
       expect(await counts('unused', 'chosen', 'run')).toEqual({unused: 0, chosen: 7, run: 10}),
     )
@@ -84,7 +85,7 @@ describe('the desk', () => {
   })
 
   it('opens this week’s issue at once, in its form', async () => {
-    await goTo('')
+    await load('')
     await room('this-week').click()
     // The form comes first, its preview beside it.
     const form = page.getByTestId('document-pane').first()
@@ -96,7 +97,7 @@ describe('the desk', () => {
 
   it('takes up a new link, and a link that is put into an issue, without being asked', async () => {
     await newsroom.client.create({_id: 'drafts.link-new', _type: 'weeklyLink', headline: 'A kiln goes cold'})
-    await goTo('links', 'unused')
+    await load('links', 'unused')
     await eventually(async () => expect(await listed()).toContain('A kiln goes cold'))
     expect(await deskCount(page, 'links')).toBe(1)
     await newsroom.client
@@ -113,7 +114,7 @@ describe('the desk', () => {
   })
 
   it('counts a quote again that was changed after its checks', async () => {
-    await goTo('quotes-to-check')
+    await load('quotes-to-check')
     await newsroom.client.patch('quote-grain').set({translation: 'Something else altogether'}).commit()
     await eventually(async () => {
       expect(await deskCount(page, 'quotes-to-check')).toBe(1)
@@ -122,15 +123,15 @@ describe('the desk', () => {
   })
 
   it('has one newsletter, which can be neither copied nor deleted', async () => {
-    await goTo('settings')
+    await load('settings')
     expect(await actions()).not.toMatch(/Delete|Duplicate|Unpublish/)
     // The control: others have them.
-    await goTo('people', 'person-lin')
+    await load('people', 'person-lin')
     expect(await actions()).toMatch(/Delete/)
   })
 
   it('names what refers to a document before it is deleted', async () => {
-    await goTo('sources', 'all', 'source-baltic-wire')
+    await load('sources', 'all', 'source-baltic-wire')
     const dialog = page.getByRole('dialog')
     await chooseAction(page, 'Delete', dialog)
     await eventually(async () => {
@@ -148,7 +149,7 @@ describe('the desk', () => {
   it('begins an issue where none is being made, filled in', async () => {
     const waiting = ['issue-43', 'drafts.issue-44']
     for (const id of waiting) await newsroom.client.patch(id).set({status: 'published'}).commit()
-    await goTo('')
+    await load('')
     await room('this-week').click()
     await page.getByText('No issue is being made').waitFor()
     await looksRightInBothSchemes(page, 'studio-no-issue', '[data-testid=no-issue]')
@@ -160,5 +161,52 @@ describe('the desk', () => {
     )
     await newsroom.client.patch('issue-43').set({status: 'ready'}).commit()
     await newsroom.client.patch('drafts.issue-44').set({status: 'drafting'}).commit()
+  })
+})
+
+describe('a newsroom that has just been set up', () => {
+  let empty: Newsroom
+
+  beforeAll(async () => {
+    empty = await openNewsroom({isNew: true})
+  })
+
+  afterAll(async () => {
+    await empty.stop()
+    expect(empty.complaints).toEqual([])
+  })
+
+  it('says in each list that nothing is there, and fills in what is begun', async () => {
+    const desk = await empty.open('/structure')
+    const lists = [
+      ...['issues;drafting', 'issues;by-date', 'essays', 'links;unused', 'links;run', 'sources;all'],
+      ...['sources;dead', 'quotes-to-check', 'credits', 'people'],
+    ]
+    for (const list of lists) {
+      await goTo(desk, `/structure/${list}`)
+      await desk.getByTestId('document-list-pane').getByText('Nothing here right now').waitFor()
+      await shot(`new-${list.replace(';', '-')}`, desk)
+    }
+    await looksRightInBothSchemes(desk, 'studio-new', '[data-testid=desk-list]')
+    expect(await desk.getByTestId('count').count()).toBe(0)
+    await goTo(desk, '/structure/this-week')
+    await desk.getByText('Begin the next issue').click()
+    await desk.getByRole('tab', {name: 'Subject and date'}).click()
+    await eventually(async () =>
+      expect(await desk.getByTestId('field-number').locator('input').inputValue()).toBe('1'),
+    )
+    await empty.client.create({
+      _id: 'person-me',
+      _type: 'person',
+      name: 'Ada Lind',
+      userId: 'local-administrator',
+    })
+    await goTo(desk, '/intent/create/type=essay')
+    await desk.getByTestId('field-authors').getByText('Ada Lind').waitFor()
+    await goTo(desk, '/intent/create/type=source')
+    await desk.getByTestId('field-inLanguage').getByText('English').waitFor({state: 'attached'})
+    await goTo(desk, '/structure/settings')
+    await desk.getByTestId('field-title').waitFor()
+    await shot('new-settings', desk)
   })
 })

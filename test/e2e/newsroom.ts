@@ -28,6 +28,8 @@ interface NewsroomOptions {
   readonly name?: string
   /** The lake's folder, where it has been prepared; one of its own unless given. */
   readonly folder?: string
+  /** The dataset is left empty, as that of a newsroom which has just been set up. */
+  readonly isNew?: boolean
 }
 
 interface WindowOptions {
@@ -40,6 +42,7 @@ export const openNewsroom = async ({
   bind = '127.0.0.1',
   name = 'localhost',
   folder,
+  isNew = false,
 }: NewsroomOptions = {}): Promise<Newsroom> => {
   // The lake has to know the Studio's port, and the Studio's page the lake's.
   const studio: {app?: Awaited<ReturnType<typeof studioApp>>} = {}
@@ -56,7 +59,8 @@ export const openNewsroom = async ({
     rules: DOCUMENT_RULES,
     ...(folder !== undefined && {folder}),
   })
-  await importArchive(running.lake, 'production', sample, running.server.url)
+  if (isNew) running.lake.datasets.ensure('production')
+  else await importArchive(running.lake, 'production', sample, running.server.url)
   studio.app = await studioApp(inject('studio'), running.server.port)
   const browser = await launchChromium()
   const url = `http://${name}:${String(port)}`
