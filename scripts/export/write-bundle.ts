@@ -41,13 +41,12 @@ export const writeBundle = async (out: string, bundle: Bundle): Promise<BundleCh
   const place = join(out, bundle.folder)
   const fresh = newFolderOf(place)
   try {
-    await rm(fresh, {recursive: true, force: true})
     const folders = new Set([...bundle.files.keys()].map((path) => dirname(join(fresh, path))))
     for (const folder of folders) await mkdir(folder, {recursive: true})
     await Promise.all([...bundle.files].map(([path, bytes]) => writeSynced(join(fresh, path), bytes)))
     const previous = previousFolderOf(place)
     swap(fresh, place, change === 'replaced' ? previous : undefined)
-    await rm(previous, {recursive: true, force: true})
+    if (change === 'replaced') await rm(previous, {recursive: true, force: true})
   } catch (error) {
     await rm(fresh, {recursive: true, force: true}).catch(() => undefined)
     throw outFolderError(place, error)

@@ -8,6 +8,9 @@ export interface TextWord {
 
 /** The words of a text that a dictionary can have: without possessive endings, each part of a hyphened word for itself. */
 export function* wordsIn(text: string): Generator<TextWord> {
+  // Neither what an editor altered in a quotation ("[c]ontrols"), nor the particle of a name ("al-Harithi").
+  const words =
+    /(?<![\p{L}\p{N}\p{M}@#/_.’'\]\ufffc])\p{L}[\p{L}\p{M}]*(?:[’']\p{L}+)*(?![\p{L}\p{N}\p{M}@/_[\ufffc]|-\p{Lu})/gu
   for (const {0: found, index} of text.matchAll(words)) {
     const word = found.replace(/[’']s?$/, '').replaceAll('’', "'")
     // A single letter, an acronym and its plural, and words with a capital or digit inside are no dictionary's.
@@ -15,10 +18,6 @@ export function* wordsIn(text: string): Generator<TextWord> {
     yield {word, start: index, startsSentence: sentenceStart.test(text.slice(Math.max(0, index - 8), index))}
   }
 }
-
-// Neither what an editor altered in a quotation ("[c]ontrols"), nor the particle of a name ("al-Harithi").
-const words =
-  /(?<![\p{L}\p{N}\p{M}@#/_.’'\]\ufffc])\p{L}[\p{L}\p{M}]*(?:[’']\p{L}+)*(?![\p{L}\p{N}\p{M}@/_[\ufffc]|-\p{Lu})/gu
 
 const latin = /^[\p{Script=Latin}']+$/u
 
