@@ -15,7 +15,7 @@ export const lakeHelp = `The embedded Content Lake: Sanity's API on one file of 
 
 Options
   --data DIR            the folder that holds everything (default: ${DEFAULT_DATA})
-  --dataset NAME        for import and export (default: ${DEFAULT_DATASET})
+  --dataset NAME        which one (default: ${DEFAULT_DATASET})
   --port N              (default: ${DEFAULT_PORT}; 0 for any that is free)
   --host ADDR           the address to listen on (default: 127.0.0.1). Any but a loopback address needs people with passwords,
                         or tokens.

@@ -19,6 +19,8 @@ export const serveCommand = async (console: Console, options: LakeCommandOptions
     report: (error) => console.say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
   try {
+    // A Studio has nothing to list in a dataset that isn't there.
+    lake.datasets.ensure(options.dataset)
     if (file !== undefined) await fillLake(lake, {...options, file}, console)
     const server = await serveLake(lake, {port, host})
     const who = lake.access.isOpen()

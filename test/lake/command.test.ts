@@ -48,6 +48,12 @@ describe('running the lake', () => {
     await expect(fetch(`${lake.url}/ping`)).rejects.toThrow()
   })
 
+  it('has a dataset to begin with, and nothing in it', async () => {
+    const {url} = await start()
+    expect(await count(url)).toBe(0)
+    expect(await (await fetch(`${url}/v1/datasets`)).json()).toMatchObject([{name: 'production'}])
+  })
+
   it('fills an empty dataset from a file, once: what editors did since stays', async () => {
     const first = await start('--import', sample)
     const documents = await count(first.url)
