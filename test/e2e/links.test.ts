@@ -34,6 +34,9 @@ const eventually = within(PATIENCE)
 /** For what is done again where the form was made anew under it: time for it to show. */
 const slowly = within(PATIENCE, 2000)
 
+/** For what mustn't be done twice: time for the lake to have it. */
+const verySlowly = within(PATIENCE, 5000)
+
 const linksOf44 = async () => {
   const issue = await newsroom.client.getDocument<{weeklyLinks?: {_ref: string}[]}>('drafts.issue-44')
   return (issue?.weeklyLinks ?? []).map(({_ref}) => _ref)
@@ -54,6 +57,8 @@ describe('the link inbox', () => {
       _type: 'weeklyLink',
       headline: 'A kiln goes cold',
     })
+    // Where a test is tried again, what it did before is taken back.
+    await newsroom.client.patch('drafts.issue-44').unset(['weeklyLinks[_ref == "link-kiln"]']).commit()
     expect(await linksOf44()).toEqual(before)
     await goTo(page, '/structure/links;unused;link-kiln')
     await page.getByTestId('put-into-issue').waitFor()
@@ -79,11 +84,19 @@ describe('the link inbox', () => {
     try {
       await goTo(page, '/structure/links;unused;link-kiln')
       const headline = page.getByTestId('field-headline').locator('input')
+      // A form that is made anew loses the focus, and the key; a second press would take back what a first one did.
+      const pressKeyFor = (links: readonly string[]) =>
+        verySlowly(async () => {
+          const there = await linksOf44()
+          if (there.join() !== links.join()) {
+            await headline.focus()
+            await page.keyboard.press('Control+Alt+l')
+          }
+          expect(await linksOf44()).toEqual(links)
+        })
       // Before it is known where the link is there is nothing to press a key for.
       await page.getByTestId('put-into-issue').waitFor()
-      await headline.focus()
-      await page.keyboard.press('Control+Alt+l')
-      await eventually(async () => expect(await linksOf44()).toEqual([...before, 'link-kiln']))
+      await pressKeyFor([...before, 'link-kiln'])
       await page.getByTestId('take-out-of-issue').waitFor()
       await shot('link-chosen-narrow')
       await goTo(page, '/structure/links')
@@ -91,9 +104,7 @@ describe('the link inbox', () => {
       await eventually(async () => expect(await counts(page)).toEqual({unused: 0, chosen: 8}))
       await goTo(page, '/structure/links;chosen;link-kiln')
       await page.getByTestId('take-out-of-issue').waitFor()
-      await headline.focus()
-      await page.keyboard.press('Control+Alt+l')
-      await eventually(async () => expect(await linksOf44()).toEqual(before))
+      await pressKeyFor(before)
     } finally {
       await page.setViewportSize({width: 1400, height: 900})
     }

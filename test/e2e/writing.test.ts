@@ -300,6 +300,7 @@ describe('more than words', () => {
       await press('Enter')
       await header.waitFor()
       await press('Enter')
+      await header.waitFor({state: 'hidden'})
       await holdsOne('table', {caption: 'Fields, and what they give', headerRows})
     }
     const mail = page.frameLocator('[data-testid=preview-frame]')
