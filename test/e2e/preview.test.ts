@@ -272,10 +272,10 @@ describe('the preview', () => {
 
   it('keeps the widths that its pane was given', async () => {
     const left = async () => (await page.getByTestId('issue-preview').boundingBox())?.x ?? 0
-    const before = await left()
     const middle = 450
-    // The Studio may be drawing the panes anew, and then doesn't notice.
+    // The Studio may be laying out its panes yet.
     await eventually(async () => {
+      const before = await left()
       await page.mouse.move(before, middle)
       await page.mouse.down()
       await page.mouse.move(before - 60, middle, {steps: 4})
