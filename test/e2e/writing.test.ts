@@ -296,9 +296,11 @@ describe('more than words', () => {
     await looksRightInBothSchemes(page, 'writing-table', '[data-testid=field-body] table')
     const header = page.getByRole('menuitemcheckbox')
     for (const headerRows of [0, 1]) {
-      await page.getByTestId('table-menu').focus()
-      await press('Enter')
-      await header.waitFor()
+      await page.getByTestId('table-menu').press('Enter')
+      // It has the focus a moment after it is there.
+      await vi.waitFor(async () => {
+        expect(await header.evaluate((item) => item === document.activeElement)).toBe(true)
+      }, PATIENCE)
       await press('Enter')
       await header.waitFor({state: 'hidden'})
       await holdsOne('table', {caption: 'Fields, and what they give', headerRows})
