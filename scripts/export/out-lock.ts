@@ -1,4 +1,4 @@
-import {open, readFile, rm, unlink} from 'node:fs/promises'
+import {open, readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {outFolderError, OutFolderError} from './out-folder-error.ts'
 
@@ -12,7 +12,7 @@ const LOCK_FILE = '.export.lock'
 export const lockOutFolder = async (out: string): Promise<() => Promise<void>> => {
   const path = join(out, LOCK_FILE)
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    if (await create(path)) return () => unlink(path).catch(() => undefined)
+    if (await create(path)) return () => rm(path, {force: true})
     const holder = Number(await readFile(path, 'utf8').catch(() => ''))
     if (isRunning(holder)) {
       throw new OutFolderError(
