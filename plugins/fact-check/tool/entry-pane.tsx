@@ -7,7 +7,7 @@ import {UndoIcon} from '@sanity/icons/Undo'
 import {UserIcon} from '@sanity/icons/User'
 import {Box, Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
 import {Menu, MenuButton, MenuItem} from '@sanity/ui/menu'
-import {useEffect, useId, useMemo, useRef} from 'react'
+import {useEffect, useId, useMemo, useRef, type ComponentType} from 'react'
 import {useTranslation} from 'sanity'
 import {useIntentLink} from 'sanity/router'
 import {REASONS} from '../../../newsletter/quotes/reasons.ts'
@@ -42,14 +42,6 @@ export const EntryPane = (props: EntryPaneProps) => {
   const translator = isQuotation(entry)
     ? (people.find(({id}) => id === refAt(entry.quote, 'translator'))?.name ?? '')
     : ''
-  const edit = useIntentLink({
-    intent: 'edit',
-    params: {
-      id: entry.document.id,
-      type: entry.document.type,
-      ...(entry.use.parts[0] !== undefined && {path: entry.use.parts[0].markPath}),
-    },
-  })
   const reason = REASONS[entry.state.reason]
   useEffect(() => {
     scroller.current?.scrollTo({top: 0})
@@ -85,17 +77,23 @@ export const EntryPane = (props: EntryPaneProps) => {
                 data-testid="waive-claim"
               />
             )}
-            {isQuotation(entry) && entry.quote !== undefined && <OpenQuote id={publishedId(entry.quote)} />}
-            <Button
-              as="a"
-              href={edit.href}
-              onClick={edit.onClick}
-              mode="bleed"
-              padding={2}
-              fontSize={1}
+            {isQuotation(entry) && entry.quote !== undefined && (
+              <OpenLink
+                to={{id: publishedId(entry.quote), type: 'quote'}}
+                icon={BlockquoteIcon}
+                text={t('entry.quote')}
+                testId="open-quote"
+              />
+            )}
+            <OpenLink
+              to={{
+                id: entry.document.id,
+                type: entry.document.type,
+                ...(entry.use.parts[0] !== undefined && {path: entry.use.parts[0].markPath}),
+              }}
               icon={EditIcon}
               text={t('entry.edit')}
-              data-testid="open-editor"
+              testId="open-editor"
             />
             <Button
               mode="bleed"
@@ -155,9 +153,16 @@ export const EntryPane = (props: EntryPaneProps) => {
 /** A reason is the rest of a sentence whose subject is the quotation. */
 const sentence = (subject: string, rest: string): string => `${subject} ${rest}`
 
-const OpenQuote = ({id}: {readonly id: string}) => {
-  const {t} = useTranslation(factCheckNamespace)
-  const {href, onClick} = useIntentLink({intent: 'edit', params: {id, type: 'quote'}})
+interface OpenLinkProps {
+  /** A document, and where in it. */
+  readonly to: {readonly id: string; readonly type: string; readonly path?: string}
+  readonly icon: ComponentType
+  readonly text: string
+  readonly testId: string
+}
+
+const OpenLink = ({to, icon, text, testId}: OpenLinkProps) => {
+  const {href, onClick} = useIntentLink({intent: 'edit', params: to})
   return (
     <Button
       as="a"
@@ -166,9 +171,9 @@ const OpenQuote = ({id}: {readonly id: string}) => {
       mode="bleed"
       padding={2}
       fontSize={1}
-      icon={BlockquoteIcon}
-      text={t('entry.quote')}
-      data-testid="open-quote"
+      icon={icon}
+      text={text}
+      data-testid={testId}
     />
   )
 }
