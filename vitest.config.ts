@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'parts',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...elsewhere, 'test/e2e/**'],
+          globalSetup: ['test/own-temporary-folder.ts'],
           // Most files take longer to load than to run.
           isolate: false,
         },
@@ -26,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/build-once.ts'],
+          globalSetup: ['test/own-temporary-folder.ts', 'test/e2e/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A browser and a lake per file are enough for a small machine.

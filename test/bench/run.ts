@@ -4,6 +4,7 @@
  */
 import {readdir, writeFile} from 'node:fs/promises'
 import {parseArgs, stripVTControlCharacters} from 'node:util'
+import useOwnTemporaryFolder from '../own-temporary-folder.ts'
 import type {Benchmark, Measurement} from './benchmark.ts'
 
 const {values, positionals} = parseArgs({
@@ -43,6 +44,9 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+// An interrupted run removes what it made, too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+useOwnTemporaryFolder()
 const results: {readonly name: string; readonly measurements: readonly Measurement[]}[] = []
 for (const {name, about, run} of benchmarks) {
   if (positionals.length > 0 && !positionals.includes(name)) continue

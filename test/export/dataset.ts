@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import sharp from 'sharp'
 import {SAMPLE_IMAGE_ID, sampleDocuments, type StoredDocument} from '../fixtures/sample-documents.ts'
 
-/** A folder for one test. */
+/** A folder for one test; it goes with the run. */
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'asymmetric-export-'))
 
 /** The sample with its image as a file, which an import turns into an asset. */
