@@ -15,7 +15,7 @@ export const PreviewedInput = (props: InputProps) => {
     )
   return isTextInput(props) ? (
     <PlacedText path={props.path}>
-      {props.path.length === 1 ? <MarkedText {...props} /> : props.renderDefault(props)}
+      <MarkedText {...props} />
     </PlacedText>
   ) : (
     props.renderDefault(props)

@@ -138,25 +138,54 @@ describe('the checks', () => {
     )
   })
 
-  it('mark what they found in the text, at its characters, and select it', async () => {
-    await newsroom.client
+  it('mark what they found in the text, in cells and callouts too, at its characters, and select it', async () => {
+    const essay = newsroom.client
       .patch('drafts.essay-mother-machines')
       .set({'body[_key=="b1"].children[0].text': 'Machine tools  are a small industry of teh old kind.'})
-      .commit()
-    await page
-      .locator('[data-rule="preflight/punctuation"]', {hasText: 'tools'})
-      .getByTestId('check-go')
-      .click()
+      .unset(['body[_key=="cell"]', 'body[_key=="said"]'])
+      .insert('after', 'body[_key=="b1"]', [
+        {
+          _type: 'table',
+          _key: 'cell',
+          rows: [{_key: 'r', _type: 'row', cells: [cell('a', 'Kind'), cell('b', 'the numbre')]}],
+        },
+        {_type: 'callout', _key: 'said', tone: 'note', content: [paragraph('It is recieved.')]},
+      ])
+    await essay.commit()
+    const go = (words: string) =>
+      page
+        .locator('[data-testid=preview-checks] [data-rule]', {hasText: words})
+        .getByTestId('check-go')
+        .click()
+    const isSelected = (words: string) =>
+      eventually(async () => expect(await page.evaluate(() => getSelection()?.toString())).toBe(words))
+    await go('tools')
     await eventually(async () => {
       expect(page.url()).toContain('essay-mother-machines')
       expect(await page.locator('[data-severity=error]').allTextContents()).toEqual(['  '])
-      expect(await page.locator('[data-severity=warning]').allTextContents()).toEqual(['teh'])
-      expect(await page.evaluate(() => getSelection()?.toString())).toBe('  ')
+      expect(await page.locator('[data-severity=warning]').allTextContents()).toEqual(['teh', 'numbre'])
     })
-    await shot('marks')
+    await isSelected('  ')
+    await looksRightInBothSchemes(page, 'checks-marks', '[data-finding]')
+    await go('numbre')
+    await isSelected('numbre')
+    await go('recieved')
+    await isSelected('recieved')
+    await shot('marks-callout')
+    await page.keyboard.press('Escape')
   })
 
   it('can be used without seeing them', async () => {
     expect(await seriousFindings(page, '[data-testid=preview-checks]')).toEqual([])
   })
 })
+
+const paragraph = (text: string) => ({
+  _type: 'block',
+  _key: 'p',
+  style: 'normal',
+  markDefs: [],
+  children: [{_type: 'span', _key: 's', text, marks: []}],
+})
+
+const cell = (_key: string, text: string) => ({_type: 'cell', _key, value: [paragraph(text)]})

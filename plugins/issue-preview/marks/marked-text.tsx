@@ -1,5 +1,5 @@
 import {useMemo} from 'react'
-import {getPublishedId, useFormValue, type PortableTextInputProps} from 'sanity'
+import {getPublishedId, pathToString, useFormValue, type PortableTextInputProps} from 'sanity'
 import {useChecks} from '../checks/use-checks.ts'
 import {useIssueOf} from '../live/use-issue-of.ts'
 import {hasPreview} from '../previewed.ts'
@@ -25,15 +25,15 @@ interface MarkedProps extends PortableTextInputProps {
 }
 
 const Marked = ({documentId, documentType, ...props}: MarkedProps) => {
-  const {rangeDecorations, path} = props
-  const [field] = path
+  const {rangeDecorations} = props
+  const text = pathToString(props.path)
   const checked = useChecks(useIssueOf(documentId, documentType) ?? undefined)
   const decorations = useMemo(
     () =>
-      checked === undefined || 'failure' in checked || typeof field !== 'string'
+      checked === undefined || 'failure' in checked
         ? []
-        : decorationsFor(checked.report.findings, documentId, field),
-    [checked, documentId, field],
+        : decorationsFor(checked.report.findings, documentId, text),
+    [checked, documentId, text],
   )
   const all = useMemo(() => [...(rangeDecorations ?? []), ...decorations], [rangeDecorations, decorations])
   return props.renderDefault({...props, rangeDecorations: all})
