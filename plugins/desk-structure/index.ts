@@ -5,12 +5,14 @@ import {deskNamespace} from './locale/messages.ts'
 import studioWords from './locale/studio-en.ts'
 import {newDocuments, settingsActions} from './settings.ts'
 import {documentNode, structure} from './structure.ts'
+import {signedIn} from './templates.ts'
 
 /** The Studio's structure, by what people do. */
 export const deskStructure = definePlugin({
   name: 'desk-structure',
   plugins: [structureTool({title: en.desk, structure, defaultDocumentNode: documentNode})],
   document: {actions: settingsActions, newDocumentOptions: newDocuments},
+  schema: {templates: (ofTypes) => [...ofTypes, signedIn]},
   i18n: {
     bundles: [
       // Not loaded lazily: titles of panes are asked for before anything is shown.

@@ -9,8 +9,8 @@ export const settingsActions: DocumentActionsResolver = (actions, {schemaType}) 
     ? actions.filter(({action}) => action !== 'delete' && action !== 'duplicate' && action !== 'unpublish')
     : actions
 
-/** What nobody makes by hand: a second newsletter; checks, which come from checking; claims, which are taken from what is printed. */
-const notMadeByHand = new Set(['newsletter', 'quoteCheck', 'claim', 'claimCheck'])
+/** What nobody makes by hand: a second newsletter; checks, and who is to make one; claims, which are taken from what is printed. */
+const notMadeByHand = new Set(['newsletter', 'quoteCheck', 'checkAssignment', 'claim', 'claimCheck'])
 
 export const newDocuments: NewDocumentOptionsResolver = (templates) =>
   templates.filter(({templateId}) => !notMadeByHand.has(templateId))

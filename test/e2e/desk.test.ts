@@ -40,6 +40,12 @@ const listed = async () => {
   return titles.map((text) => text.split('\n')[0] ?? '')
 }
 
+/** The rooms of the desk, by name. */
+const rooms = async () => {
+  const texts = await page.getByTestId('desk-list').first().locator('[data-testid^=desk-]').allInnerTexts()
+  return texts.map((text) => text.split('\n')[0])
+}
+
 /** What can be done with the document that is open, besides publishing it. */
 const actions = async () => {
   const footer = page.getByTestId('pane-footer')
@@ -59,8 +65,13 @@ const load = async (...path: readonly string[]) => {
 }
 
 describe('the desk', () => {
-  it('counts what is to be done', async () => {
+  it('lists what people do, and counts what is to be done', async () => {
     await load('issues')
+    expect(await rooms()).toEqual([
+      'This week’s issue',
+      ...['Issues', 'Essays', 'Link inbox', 'Sources', 'Quotes to check', 'Photo credits', 'People'],
+      'Newsletter settings',
+    ])
     await eventually(async () =>
       expect(await counts('drafting', 'ready', 'published', 'by-date')).toEqual({
         drafting: 1,
@@ -86,7 +97,7 @@ describe('the desk', () => {
 
   it('opens this week’s issue at once, in its form', async () => {
     await load('')
-    await room('this-week').click()
+    await room('this-week').press('Enter')
     // The form comes first, its preview beside it.
     const form = page.getByTestId('document-pane').first()
     await form.getByTestId('document-panel-scroller').waitFor()
@@ -113,6 +124,15 @@ describe('the desk', () => {
     await newsroom.client.delete('drafts.link-new')
   })
 
+  it('is searched list by list', async () => {
+    await load('sources', 'all')
+    const search = page.getByTestId('document-list-search').locator('input')
+    await search.fill('Baltic')
+    await eventually(async () => expect(await listed()).toEqual(['Cable Plant to Double Its Tower']))
+    await search.fill('nobody ever wrote this')
+    await page.getByText('No results found').waitFor()
+  })
+
   it('counts a quote again that was changed after its checks', async () => {
     await load('quotes-to-check')
     await newsroom.client.patch('quote-grain').set({translation: 'Something else altogether'}).commit()
@@ -122,12 +142,22 @@ describe('the desk', () => {
     })
   })
 
-  it('has one newsletter, which can be neither copied nor deleted', async () => {
+  it('has one newsletter, of which no second can be made, and which can be neither copied nor deleted', async () => {
     await load('settings')
     expect(await actions()).not.toMatch(/Delete|Duplicate|Unpublish/)
     // The control: others have them.
     await load('people', 'person-lin')
     expect(await actions()).toMatch(/Delete/)
+    await page.getByTestId('new-document-button').press('Enter')
+    const begun = page.locator('[data-testid^=create-new-]')
+    await begun.first().waitFor()
+    const types = await begun.evaluateAll((options) =>
+      options.map((option) => option.getAttribute('data-testid')?.slice('create-new-'.length)),
+    )
+    await page.keyboard.press('Escape')
+    expect(types.toSorted()).toEqual([
+      ...['essay', 'imageCredit', 'issue', 'person', 'person-signed-in', 'quote', 'source', 'weeklyLink'],
+    ])
   })
 
   it('names what refers to a document before it is deleted', async () => {
@@ -153,11 +183,14 @@ describe('the desk', () => {
     await room('this-week').click()
     await page.getByText('No issue is being made').waitFor()
     await looksRightInBothSchemes(page, 'studio-no-issue', '[data-testid=no-issue]')
-    await page.getByText('Begin the next issue').click()
+    await page.getByRole('link', {name: 'Begin the next issue'}).press('Enter')
     await page.getByRole('tab', {name: 'Subject and date'}).click()
     await page.getByTestId('field-number').locator('input').waitFor()
     await eventually(async () =>
       expect(await page.getByTestId('field-number').locator('input').inputValue()).toBe('45'),
+    )
+    expect(await page.getByTestId('field-datePublished').locator('input').first().inputValue()).toMatch(
+      /2026/,
     )
     await newsroom.client.patch('issue-43').set({status: 'ready'}).commit()
     await newsroom.client.patch('drafts.issue-44').set({status: 'drafting'}).commit()
@@ -179,8 +212,9 @@ describe('a newsroom that has just been set up', () => {
   it('says in each list that nothing is there, and fills in what is begun', async () => {
     const desk = await empty.open('/structure')
     const lists = [
-      ...['issues;drafting', 'issues;by-date', 'essays', 'links;unused', 'links;run', 'sources;all'],
-      ...['sources;dead', 'quotes-to-check', 'credits', 'people'],
+      ...['issues;drafting', 'issues;ready', 'issues;published', 'issues;by-date', 'essays'],
+      ...['links;unused', 'links;chosen', 'links;run', 'sources;all', 'sources;dead'],
+      ...['sources;without-snapshot', 'quotes-to-check', 'credits', 'people'],
     ]
     for (const list of lists) {
       await goTo(desk, `/structure/${list}`)
@@ -195,6 +229,14 @@ describe('a newsroom that has just been set up', () => {
     await eventually(async () =>
       expect(await desk.getByTestId('field-number').locator('input').inputValue()).toBe('1'),
     )
+    await goTo(desk, '/intent/create/type=person;template=person-signed-in')
+    for (const [field, filledIn] of [
+      ['name', 'Local administrator'],
+      ['userId', 'local-administrator'],
+    ] as const) {
+      const input = desk.getByTestId(`field-${field}`).locator('input')
+      await eventually(async () => expect(await input.inputValue()).toBe(filledIn))
+    }
     await empty.client.create({
       _id: 'person-me',
       _type: 'person',
@@ -204,7 +246,8 @@ describe('a newsroom that has just been set up', () => {
     await goTo(desk, '/intent/create/type=essay')
     await desk.getByTestId('field-authors').getByText('Ada Lind').waitFor()
     await goTo(desk, '/intent/create/type=source')
-    await desk.getByTestId('field-inLanguage').getByText('English').waitFor({state: 'attached'})
+    const language = desk.getByTestId('field-inLanguage').locator('option:checked')
+    await eventually(async () => expect(await language.allInnerTexts()).toEqual(['English']))
     await goTo(desk, '/structure/settings')
     await desk.getByTestId('field-title').waitFor()
     await shot('new-settings', desk)

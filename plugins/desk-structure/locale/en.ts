@@ -22,6 +22,7 @@ export default {
   'quotes-to-check': 'Quotes to check',
   credits: 'Photo credits',
   people: 'People',
+  'people.signed-in': 'Myself',
   settings: 'Newsletter settings',
   count_one: '{{count}} document',
   count_other: '{{count}} documents',
