@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Locator, Page} from 'playwright-core'
+import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {clipboardFixtures} from '../fixtures/clipboard.ts'
 import {artifacts} from './artifacts.ts'
@@ -102,6 +103,10 @@ describe('typing', () => {
     await type('- an item with **bold** words')
     await press('Enter')
     await press('Enter')
+    await type('1. the first, *slanted*')
+    await press('Enter')
+    await press('Enter')
+    await type('---')
     await type('> said')
     await press('Enter')
     await type('[salt](https://salt.example) ')
@@ -110,6 +115,8 @@ describe('typing', () => {
         'h2 One',
         'h3 Two',
         'normal bullet1 an item with <strong|bold> words',
+        'normal number1 the first, <em|slanted>',
+        'divider',
         'blockquote said',
         'normal <https://salt.example/|salt>',
       ]),
@@ -238,6 +245,13 @@ describe('more than words', () => {
       await form.getByTestId('reference-input').getByRole('combobox').fill(words, {timeout: 5000})
       await essay.page.locator(`[id$="option-${id}"]`).click({timeout: 5000})
     }, PATIENCE)
+  /** At the signs in a form, in their order. */
+  const says = async (form: Locator, severity: 'error' | 'warning', ...said: readonly string[]) => {
+    for (const [at, words] of said.entries()) {
+      await form.getByTestId(`input-validation-icon-${severity}`).nth(at).hover()
+      await essay.page.getByText(words).filter({visible: true}).first().waitFor()
+    }
+  }
   const shut = async (form: Locator) => {
     await press('Escape')
     await form.waitFor({state: 'detached'})
@@ -250,7 +264,17 @@ describe('more than words', () => {
     await essay.begin('Before the hall.')
     await insert('Figure')
     const dialog = dialogs().first()
-    await dialog.locator('input[type=file]').setInputFiles(FIGURE)
+    const upload = dialog.locator('input[type=file]')
+    await upload.setInputFiles({name: 'small.gif', mimeType: 'image/gif', buffer: await smallGif()})
+    await says(dialog, 'warning', 'Has 320 pixels in its width')
+    await page.getByText('of this GIF the first picture is sent').filter({visible: true}).first().waitFor()
+    await says(dialog, 'error', 'Describe the image for readers', 'Say whose image it is')
+    const decorative = dialog.locator('input[type=checkbox]')
+    await decorative.press('Space')
+    await part('alt').waitFor({state: 'detached'})
+    await decorative.press('Space')
+    await newsroom.client.patch('drafts.essay-being-written').unset(['body[_type=="figure"].image']).commit()
+    await upload.setInputFiles(FIGURE)
     await inForm('alt').fill('A hall of machines.')
     await refer(dialog, 'Own', 'credit-own-drawing')
     await page.getByTestId('options-menu-edit-details').click()
@@ -305,6 +329,14 @@ describe('more than words', () => {
       await header.waitFor({state: 'hidden'})
       await holdsOne('table', {caption: 'Fields, and what they give', headerRows})
     }
+    await essay.text.locator('td').first().click()
+    for (const [key, headerRows] of [
+      ['z', 0],
+      ['Shift+z', 1],
+    ] as const) {
+      await press(`ControlOrMeta+${key}`)
+      await holdsOne('table', {headerRows})
+    }
     const mail = page.frameLocator('[data-testid=preview-frame]')
     const table = mail.locator('table', {has: mail.locator('th')}).last()
     await vi.waitFor(async () => {
@@ -319,7 +351,7 @@ describe('more than words', () => {
     expect(await mail.locator('body').innerText()).toContain('Fields, and what they give')
   })
 
-  it('words in another language, a link to an issue, a footnote and a callout are set, and open again', async () => {
+  it('words in another language, links, a footnote and a callout are set, and open again', async () => {
     const {page} = essay
     const toTheEnd = async () => {
       await essay.text.getByText('three').click()
@@ -335,6 +367,10 @@ describe('more than words', () => {
     await choose('action', 'action-button-internalLink')
     await refer(popover(), 'transformer', 'issue-41')
     await shut(popover())
+    await essay.select('two')
+    await choose('action', 'action-button-link')
+    await inForm('href').fill('https://two.example/')
+    await shut(popover())
     await toTheEnd()
     await choose('insert', 'callout-insert-menu-button')
     await inForm('title').fill('Mind the gap')
@@ -347,11 +383,15 @@ describe('more than words', () => {
     await inForm('locator').fill('p. 12')
     await shut(popover())
     await essay.holds((lines, [paragraph, callout]) => {
-      expect(lines).toEqual(['normal <internalLink|One> two <foreign|three>{footnote}', 'callout'])
+      expect(lines).toEqual([
+        'normal <internalLink|One> <https://two.example/|two> <foreign|three>{footnote}',
+        'callout',
+      ])
       expect(paragraph).toMatchObject({
         markDefs: [
           {_type: 'foreign', lang: 'ar', dir: 'rtl'},
           {_type: 'internalLink', target: {_ref: 'issue-41'}},
+          {_type: 'link', href: 'https://two.example/'},
         ],
       })
       expect(JSON.stringify(paragraph)).toContain('"p. 12"')
@@ -374,6 +414,11 @@ describe('more than words', () => {
     await shut(dialogs().first())
   })
 })
+
+const smallGif = () =>
+  sharp({create: {width: 320, height: 200, channels: 3, background: '#7a8b6f'}})
+    .gif()
+    .toBuffer()
 
 const FIGURE = join(import.meta.dirname, '../../content/images/machine-hall.jpg')
 
@@ -421,8 +466,8 @@ describe('publishing', () => {
       expect(reasons).toContain('Body: The address in entry 1 of the body is not a web address')
       expect(reasons).toContain('Teaser: This is missing.')
       expect(reasons).toContain('Slug: “The Long Wait for a Transformer” has this slug already.')
-      await page.screenshot({path: join(artifacts, 'writing-refused.png')})
     }, PATIENCE)
+    await looksRightInBothSchemes(page, 'writing-refused', '[data-testid=publish-reasons]')
     await form().getByRole('button', {name: 'Validation'}).click()
     await listed('This is missing.').click()
     await form().getByTestId('field-teaser').waitFor()
