@@ -7,6 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {watchTyping} from '../bench/typing-watch.ts'
 import {runExportCommand} from '../export/run.ts'
 import {artifacts} from './artifacts.ts'
+import {looksRightInBothSchemes} from './both-schemes.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 import {within} from './within.ts'
 
@@ -158,8 +159,8 @@ describe('the preview', () => {
   it('is opened in a window, copied with and without its formatting, saved and printed', async () => {
     await look('desktop')
     const choose = async (name: string) => {
-      await page.getByTestId('preview-actions').click()
-      await page.getByRole('menuitem', {name}).click()
+      await page.getByTestId('preview-actions').press('Enter')
+      await page.getByRole('menuitem', {name}).press('Enter')
     }
     const clipboard = () =>
       page.evaluate(async () => {
@@ -222,7 +223,7 @@ describe('the preview', () => {
       page.getByTestId(name).evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)
     expect(await overflow('preview-inbox')).toBe(0)
     expect(await overflow('inbox-desk')).toBeGreaterThan(0)
-    await shot('inbox')
+    await looksRightInBothSchemes(page, 'preview-inbox', '[data-testid=preview-inbox]')
     await page.keyboard.press('m')
     await eventually(async () =>
       expect(
@@ -242,19 +243,24 @@ describe('the preview', () => {
 
   it('can be used without seeing it', async () => {
     await page.addScriptTag({path: join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js')})
-    const violations = await page.evaluate(async () => {
-      const {axe} = globalThis as unknown as {
-        axe: {
-          run: (
-            scope: object,
-            options: object,
-          ) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({colorScheme})
+      await page.locator(`[data-testid=issue-preview] [data-scheme=${colorScheme}]`).first().waitFor()
+      const violations = await page.evaluate(async () => {
+        const {axe} = globalThis as unknown as {
+          axe: {
+            run: (
+              scope: object,
+              options: object,
+            ) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>
+          }
         }
-      }
-      const result = await axe.run({include: [['[data-testid=issue-preview]']]}, {iframes: false})
-      return result.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)
-    })
-    expect(violations).toEqual([])
+        const result = await axe.run({include: [['[data-testid=issue-preview]']]}, {iframes: false})
+        return result.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)
+      })
+      expect(violations).toEqual([])
+      await shot(`pane-${colorScheme}`)
+    }
   })
 
   it('shows an issue with gaps, and says how many things are missing', async () => {
