@@ -67,7 +67,7 @@ describe('the link inbox', () => {
   it('gives a link to this week’s issue at one press, and takes it back; the numbers follow', async () => {
     await eventually(async () => expect(await counts(page)).toEqual({unused: 1, chosen: 7}))
     await looksRightInBothSchemes(page, 'studio-link-place', '[data-testid=link-place]')
-    await page.getByRole('button', {name: 'Put into issue 44'}).click()
+    await page.getByRole('button', {name: 'Put into issue 44'}).press('Enter')
     await eventually(async () => expect(await linksOf44()).toEqual([...before, 'link-kiln']))
     await page.getByText('Chosen for issue 44.').waitFor()
     await eventually(async () => expect(await counts(page)).toEqual({unused: 0, chosen: 8}))
@@ -125,6 +125,8 @@ describe('an address', () => {
   const link = async (id: string) => newsroom.client.getDocument(`drafts.${id}`)
 
   it('becomes a link with its source, told from the address alone', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).host))
     await goTo(page, '/structure/links')
     const field = page.getByTestId('capture-address')
     await field.fill('not an address')
@@ -143,6 +145,7 @@ describe('an address', () => {
       url: 'https://freight-ledger.example.com/2026/04/21/cranes',
       source: {publisher: 'Freight Ledger', datePublished: '2026-04-21', inLanguage: 'en'},
     })
+    expect(asked.filter((host) => host.includes('freight-ledger'))).toEqual([])
     // The inbox stays open beside it.
     expect(page.url()).toContain('/structure/links;unused;')
   })
