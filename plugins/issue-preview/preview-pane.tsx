@@ -10,11 +10,11 @@ import {previewOf} from './render/preview-issue.ts'
 
 /** The view beside a form: the issue that prints the document, as the export would write it now. */
 export const PreviewPane = ({documentId, schemaType}: ComponentProps<UserViewComponent>) => (
-  <Preview documentId={documentId} typeName={schemaType.name} />
+  <PreviewOf documentId={documentId} typeName={schemaType.name} />
 )
 
-// The Studio draws a pane anew with each change of its document, which says nothing of the issue.
-const Preview = memo(function Preview({documentId, typeName}: PreviewProps) {
+/** The issue that prints a document. The Studio draws a pane anew with each change of its document, which says nothing of the issue. */
+export const PreviewOf = memo(function PreviewOf({documentId, typeName}: PreviewProps) {
   const issueId = useIssueOf(documentId, typeName)
   const answers = useIssueAnswers(issueId ?? undefined)
   const preview = useMemo(() => (answers === undefined ? undefined : previewOf(answers.drafts)), [answers])

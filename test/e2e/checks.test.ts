@@ -6,6 +6,7 @@ import {runCommand} from '../export/run.ts'
 import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {looksRightInBothSchemes} from './both-schemes.ts'
+import {exported} from './exported.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
 import {within} from './within.ts'
 
@@ -69,6 +70,8 @@ describe('the checks', () => {
     await newsroom.client.delete('drafts.essay-mother-machines')
     await eventually(async () => expect(await verdict()).toBe('fit'))
     expect(await listed()).toEqual([])
+    const shown = await page.locator('[data-testid=preview-hash][data-sha256]').getAttribute('data-sha256')
+    expect((await exported(newsroom, 43))['email.html']).toBe(shown)
   })
 
   it('find what the command finds: spelling, quotations, links that ran, the message', async () => {

@@ -51,7 +51,7 @@ const kept = (source = SOURCE) =>
 const openCapture = () => chooseAction(page, 'Capture text', page.getByTestId('capture-date'))
 
 const keep = async () => {
-  await page.getByTestId('capture-keep').press('Enter')
+  await page.getByTestId('capture-keep').click()
   await page.getByTestId('capture-date').waitFor({state: 'detached'})
 }
 

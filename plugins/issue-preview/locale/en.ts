@@ -2,6 +2,7 @@
 export default {
   'view.form': 'Edit',
   'view.preview': 'Preview',
+  'pane.close': 'Close the preview',
   loading: 'Putting the issue together',
   'no-issue.title': 'In no issue yet',
   'no-issue.text': 'Once an issue prints this, the issue is shown here.',
