@@ -7,6 +7,7 @@ import {
   type CSSProperties,
   type KeyboardEvent as ReactKeyboardEvent,
 } from 'react'
+import {filter} from 'rxjs'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../../schemas/lib/api-version.ts'
 import {ActionsMenu, useTold} from './actions-menu.tsx'
@@ -33,6 +34,7 @@ import {previewOf, type PreviewedIssue} from './render/preview-issue.ts'
 import {settingsAfterKey, type Look} from './settings.ts'
 import {StatusBar} from './status-bar.tsx'
 import {isPageLook, panelId, tabId, Toolbar} from './toolbar.tsx'
+import {typedWords} from './unsaved/typed-words.ts'
 import {useGoTo} from './use-go-to.ts'
 import {useLatest} from './use-latest.ts'
 import {useRememberedSplit} from './use-remembered-split.ts'
@@ -58,6 +60,7 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
   const {look, colours, withImages, fits, mobileWidth, withDifferences} = settings
   const {issue} = preview
   const {published} = answers
+  const typeOf = useMemo(() => documentTypesIn(issue), [issue])
   const file = fileOf[look]
   const {text: content, images} = preview.file(file)
   const host = useClient({apiVersion: API_VERSION}).config()
@@ -79,10 +82,8 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
     () => (withDifferences && isPageLook(look) ? publishedPage(published, file) : undefined),
     [withDifferences, look, published, file],
   )
-  const prepare = useCallback(
-    (page: Document) => {
-      if (before !== undefined) markDifferences(page, before)
-    },
+  const prepare = useMemo(
+    () => (before === undefined ? undefined : (page: Document) => markDifferences(page, before)),
     [before],
   )
   const onKey = useCallback(
@@ -96,7 +97,11 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
     [settings, setSettings],
   )
   const goTo = useGoTo(documentId)
-  const latest = useLatest({preview, content, shown})
+  const latest = useLatest({preview, content, shown, typeOf})
+  const typed = useMemo(
+    () => typedWords.pipe(filter(({documentId}) => latest.current.typeOf(documentId) !== undefined)),
+    [latest],
+  )
   const onClick = useCallback(
     (element: Element, page: Document) => {
       const origin = originAt(page, latest.current.preview.originsIn(file), element)
@@ -116,7 +121,6 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
   )
   const checked = useChecks(issueId)
   const verdict = useMemo(() => verdictOf(checked, answers), [checked, answers])
-  const types = useMemo(() => documentTypesIn(issue), [issue])
   const title = t('page.title', {name: t(`look.${look}`), number: issue.issue.number})
   const showChecks = useCallback(() => setSettings({...settings, look: 'checks'}), [settings, setSettings])
   const copyHash = useCallback(
@@ -143,9 +147,7 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
       </Toolbar>
       <TabPanel id={panelId(id)} aria-labelledby={tabId(id, look)} style={PANEL}>
         {look === 'inbox' && <Inbox issue={issue} />}
-        {look === 'checks' && (
-          <Checks issueId={issueId} checked={checked} typeOf={(id) => types.get(id)} onGoTo={goTo} />
-        )}
+        {look === 'checks' && <Checks issueId={issueId} checked={checked} typeOf={typeOf} onGoTo={goTo} />}
         {look === 'text' && <Plain text={content} label={title} />}
         {look === 'source' && <Plain text={content} label={title} />}
         {withDifferences && isPageLook(look) && before === undefined && (
@@ -164,6 +166,7 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
             onShown={onShown}
             onClick={onClick}
             onKeyDown={onKey}
+            typed={typed}
           />
         )}
       </TabPanel>

@@ -1,5 +1,6 @@
 import {useEffect, useState} from 'react'
 import {measured} from './measured.ts'
+import {typingPause} from './unsaved/typed-words.ts'
 import {fingerprintOf, type Fingerprint} from './render/fingerprint.ts'
 
 /** In milliseconds. Who types on waits for the words, and for no checksum of half a word. */
@@ -17,10 +18,10 @@ export const useFingerprint = (
   const isCurrent = known.text === text
   useEffect(() => {
     if (isCurrent) return
-    const timeout = setTimeout(() => {
-      setKnown({text, fingerprint: measured('fingerprint', () => fingerprintOf(text))})
-    }, PAUSE)
-    return () => clearTimeout(timeout)
+    const subscription = typingPause(PAUSE).subscribe(() =>
+      setKnown({text, fingerprint: measured('fingerprint', () => fingerprintOf(text))}),
+    )
+    return () => subscription.unsubscribe()
   }, [text, isCurrent])
   return {fingerprint: known.fingerprint, isCurrent}
 }

@@ -7,6 +7,8 @@ interface UnsavedText {
   readonly path: Path
   /** Blocks; `undefined` where nothing is written. */
   readonly blocks: readonly unknown[] | undefined
+  /** Whether a preview shows already what was typed last. */
+  readonly isShown: boolean
 }
 
 /** A document's texts, each by a name of its path. */
@@ -18,6 +20,11 @@ export type UnsavedTexts = ReadonlyMap<string, UnsavedText>
  */
 class UnsavedTextRegistry {
   readonly #texts = new BehaviorSubject<ReadonlyMap<string, UnsavedTexts>>(new Map())
+
+  /** @param documentId - Published id. */
+  now(documentId: string): UnsavedTexts {
+    return this.#texts.value.get(documentId) ?? NONE
+  }
 
   /** @param documentId - Published id. */
   of(documentId: string): Observable<UnsavedTexts> {

@@ -4,6 +4,8 @@ interface Keystroke {
   readonly form: number
   /** Until the preview had painted it; `undefined` where there is no preview. */
   readonly preview: number | undefined
+  /** Until the preview had rendered the whole page anew; `undefined` where there is no preview, or it hasn't. */
+  readonly rendered: number | undefined
 }
 
 export interface Typing {
@@ -15,6 +17,12 @@ export interface Typing {
 }
 
 declare global {
+  const scheduler: {
+    readonly postTask: (
+      work: () => void,
+      options: {readonly priority: 'user-blocking'; readonly signal?: AbortSignal},
+    ) => Promise<void>
+  }
   var typingWatch: {readonly stop: () => Typing; readonly isDone: () => boolean} | undefined
 }
 
@@ -32,20 +40,37 @@ export const watchTyping = (paragraph: string): void => {
   }
   const keys: Seen[] = []
   const work: Record<string, number[]> = {}
+  const renderings: {readonly from: number; readonly to: number}[] = []
   let longTasks = 0
 
   const onKey = ({key, timeStamp}: KeyboardEvent) => {
-    if (key.length === 1) keys.push({at: timeStamp})
+    if (key.length !== 1) return
+    keys.push({at: timeStamp})
+    request()
   }
   addEventListener('keydown', onKey, {capture: true})
 
-  const painted = (then: (now: number) => void) => {
+  const waiting: ((now: number) => void)[] = []
+  let isRequested = false
+  /** Before all else that is done after the next frame: what is measured may do its own work there. */
+  const request = () => {
+    if (isRequested) return
+    isRequested = true
     requestAnimationFrame(() => {
-      const {port1, port2} = new MessageChannel()
-      port1.addEventListener('message', () => then(performance.now()), {once: true})
-      port1.start()
-      port2.postMessage(undefined)
+      isRequested = false
+      const painted = waiting.splice(0)
+      void scheduler.postTask(
+        () => {
+          const now = performance.now()
+          for (const then of painted) then(now)
+        },
+        {priority: 'user-blocking'},
+      )
     })
+  }
+  const painted = (then: (now: number) => void) => {
+    waiting.push(then)
+    request()
   }
 
   const observers: {readonly disconnect: () => void}[] = []
@@ -81,22 +106,40 @@ export const watchTyping = (paragraph: string): void => {
   })
   tasks.observe({type: 'longtask'})
   const measures = new PerformanceObserver((list) => {
-    for (const {name, duration} of list.getEntries()) {
+    for (const {name, startTime, duration} of list.getEntries()) {
       if (name.startsWith('preview:')) (work[name] ??= []).push(duration)
+      if (name === 'preview:query') renderings.push({from: startTime, to: Infinity})
+      if (name !== 'preview:page') continue
+      const begun = renderings.pop()
+      if (begun !== undefined) renderings.push({...begun, to: startTime + duration})
     }
   })
   measures.observe({type: 'measure'})
   observers.push(tasks, measures)
 
+  /** What is asked once the form has painted a letter is asked of a text with that letter. */
+  const renderedAt = ({at, form = Infinity}: Seen): number | undefined => {
+    const rendering = renderings.find(({from, to}) => from >= at + form && to < Infinity)
+    return rendering === undefined ? undefined : rendering.to - at
+  }
+
   const hasPreview = frame !== undefined && frame !== null
   globalThis.typingWatch = {
     isDone: () =>
-      keys.every(({form, preview}) => form !== undefined && (preview !== undefined || !hasPreview)),
+      keys.every(
+        (key) =>
+          key.form !== undefined &&
+          (!hasPreview || (key.preview !== undefined && renderedAt(key) !== undefined)),
+      ),
     stop: () => {
       removeEventListener('keydown', onKey, {capture: true})
       for (const observer of observers) observer.disconnect()
       return {
-        keystrokes: keys.map(({form, preview}) => ({form: form ?? Infinity, preview})),
+        keystrokes: keys.map((key) => ({
+          form: key.form ?? Infinity,
+          preview: key.preview,
+          rendered: renderedAt(key),
+        })),
         longTasks,
         work,
       }

@@ -1,6 +1,6 @@
 import {
   combineLatest,
-  debounceTime,
+  debounce,
   distinctUntilChanged,
   map,
   ReplaySubject,
@@ -13,6 +13,7 @@ import {
 import type {DocumentStore, SanityClient} from 'sanity'
 import {issueAnswers} from '../live/issue-answers.ts'
 import type {IssueAnswers} from '../live/watch-issue.ts'
+import {typingPause} from '../unsaved/typed-words.ts'
 import {checker, type Checked} from './checker.ts'
 import {issueRecords} from './issue-records.ts'
 
@@ -45,7 +46,10 @@ const newChecks = (
   client: SanityClient,
   issueId: string,
 ): Observable<CheckedIssue> => {
-  const answers = issueAnswers(documentStore, issueId).pipe(debounceTime(PAUSE), share())
+  const answers = issueAnswers(documentStore, issueId).pipe(
+    debounce(() => typingPause(PAUSE)),
+    share(),
+  )
   const records = issueRecords(
     documentStore,
     client,

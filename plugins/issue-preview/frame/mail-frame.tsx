@@ -1,7 +1,9 @@
 import {useElementSize} from '@sanity/ui'
+import type {Observable} from 'rxjs'
 import {useEffect, useRef, useState, type CSSProperties} from 'react'
 import {measured} from '../measured.ts'
-import {morph} from './morph.ts'
+import {PageShower} from './page-shower.ts'
+import {typingPause, type TypedWords} from '../unsaved/typed-words.ts'
 
 interface MailFrameProps {
   /** What it shows, for those who can't see it. */
@@ -20,6 +22,8 @@ interface MailFrameProps {
   readonly onShown?: ((page: Document) => void) | undefined
   readonly onClick?: ((element: Element, page: Document) => void) | undefined
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined
+  /** Words that are typed in what the page prints, ahead of a page with them. */
+  readonly typed?: Observable<TypedWords> | undefined
 }
 
 /**
@@ -36,11 +40,13 @@ export const MailFrame = ({
   onShown,
   onClick,
   onKeyDown,
+  typed,
 }: MailFrameProps) => {
   const [room, setRoom] = useState<HTMLDivElement | null>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const loaded = useRef<Document>(undefined)
   const [page, setPage] = useState<Document>()
+  const [shower] = useState(() => new PageShower())
   const latest = useRef({html, prepare})
   const size = useElementSize(room)?.content
 
@@ -48,8 +54,8 @@ export const MailFrame = ({
     latest.current = {html, prepare}
     const shown = loaded.current
     if (shown === undefined) return
-    show(shown, html, prepare)
-  }, [html, prepare])
+    measured('page', () => shower.show(shown, html, prepare))
+  }, [shower, html, prepare])
 
   // Loaded anew: what is in the frame is no longer what was.
   useEffect(() => {
@@ -60,14 +66,14 @@ export const MailFrame = ({
       const shown = element.contentDocument
       if (shown === null) return
       loaded.current = shown
-      show(shown, latest.current.html, latest.current.prepare)
+      shower.show(shown, latest.current.html, latest.current.prepare)
       setPage(shown)
     }
     // Not once: the empty page that a frame begins with may say that it is loaded, too.
     element.addEventListener('load', onLoad)
     element.srcdoc = latest.current.html
     return () => element.removeEventListener('load', onLoad)
-  }, [pageKey])
+  }, [shower, pageKey])
 
   useEffect(() => {
     if (page !== undefined) onShown?.(page)
@@ -76,8 +82,8 @@ export const MailFrame = ({
   useEffect(() => {
     if (page === undefined || onShown === undefined) return
     // Who types on shall see the words first.
-    const timeout = setTimeout(() => onShown(page), PAUSE)
-    return () => clearTimeout(timeout)
+    const subscription = typingPause(PAUSE).subscribe(() => onShown(page))
+    return () => subscription.unsubscribe()
   }, [page, html, prepare, onShown])
 
   useEffect(() => {
@@ -98,6 +104,14 @@ export const MailFrame = ({
     }
   }, [page, onClick, onKeyDown])
 
+  useEffect(() => {
+    if (page === undefined || typed === undefined) return
+    const subscription = typed.subscribe((words) => {
+      if (shower.showWords(page, words)) words.onShown()
+    })
+    return () => subscription.unsubscribe()
+  }, [shower, page, typed])
+
   return (
     <div ref={setRoom} style={roomStyle(fits)} data-testid="preview-room">
       <iframe
@@ -113,15 +127,6 @@ export const MailFrame = ({
 
 /** In milliseconds. */
 const PAUSE = 200
-
-const show = (page: Document, html: string, prepare: MailFrameProps['prepare']): void =>
-  measured('page', () => {
-    const next = new DOMParser().parseFromString(html, 'text/html')
-    prepare?.(next)
-    // The policy is a page's own and can't be changed; whoever wants another gives another key.
-    for (const one of [page, next]) one.querySelector('meta[http-equiv]')?.remove()
-    morph(page.documentElement, next.documentElement)
-  })
 
 const stop = (event: Event): void => event.preventDefault()
 

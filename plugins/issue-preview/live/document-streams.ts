@@ -1,7 +1,7 @@
-import {combineLatest, distinctUntilChanged, filter, map, of} from 'rxjs'
+import {combineLatest, connect, debounceTime, distinctUntilChanged, filter, map, merge, of} from 'rxjs'
 import {getPublishedId, isRecord, type DocumentStore} from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
-import {unsavedTexts} from '../../lib/unsaved-texts.ts'
+import {unsavedTexts, type UnsavedTexts} from '../../lib/unsaved-texts.ts'
 import {withUnsaved} from '../unsaved/with-unsaved.ts'
 import type {StoredDocument} from './ask-locally.ts'
 import {openForms, type OpenForms} from './open-forms.ts'
@@ -22,12 +22,15 @@ export const documentStreams = (documentStore: DocumentStore): DocumentStreams =
   typed: (id, type) =>
     combineLatest([
       documentStore.pair.editState(id, type).pipe(filter(({ready}) => ready)),
-      unsavedTexts.of(id),
+      unsavedTexts
+        .of(id)
+        .pipe(connect((texts) => merge(texts.pipe(filter(isToBeShown)), texts.pipe(debounceTime(PAUSE))))),
     ]).pipe(
       map(([{draft, published}, texts]) =>
         withUnsaved({draft: stored(draft), published: stored(published)}, texts),
       ),
     ),
+  current: (id, versions) => withUnsaved(versions, unsavedTexts.now(id)),
   openTypes: openForms.forms.pipe(
     map(typesOf),
     distinctUntilChanged((a, b) => a.size === b.size && [...a].every(([id, type]) => b.get(id) === type)),
@@ -43,6 +46,11 @@ export const documentStreams = (documentStore: DocumentStore): DocumentStreams =
           )
           .pipe(map(publishedIds)),
 })
+
+/** In milliseconds. What is shown already is rendered anew when whoever types it pauses, and whenever the form hears of it. */
+const PAUSE = 250
+
+const isToBeShown = (texts: UnsavedTexts): boolean => ![...texts.values()].some(({isShown}) => isShown)
 
 const DOCUMENTS = '*[_id in $ids]'
 

@@ -21,6 +21,7 @@ const lake = () => {
   const streams: DocumentStreams = {
     saved: at,
     typed: () => typed,
+    current: (_id, versions) => versions,
     openTypes,
     issuesRunning: (essays) => of(essays.length === 0 ? [] : ['issue-1', 'issue-2']),
   }

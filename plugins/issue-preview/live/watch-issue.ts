@@ -9,6 +9,8 @@ export interface DocumentStreams {
   readonly saved: (id: string) => Observable<Versions>
   /** A document as its open form has it, with what is typed and not yet saved. */
   readonly typed: (id: string, type: string) => Observable<Versions>
+  /** A document with all that is typed in it by now, of which its stream may tell later. */
+  readonly current: (id: string, versions: Versions) => Versions
   /** The types of the documents whose forms are open, by id. */
   readonly openTypes: Observable<ReadonlyMap<string, string>>
   /** The ids of all issues that run one of the essays. */
@@ -82,6 +84,7 @@ export const watchIssue = (
 
   const ask = () => {
     callOff = undefined
+    for (const [id, versions] of documents) documents.set(id, streams.current(id, versions))
     const drafts = measured('query', () => askLocally(documents, issueId, 'drafts'))
     const outside = (published ??= askLocally(documents, issueId, 'published'))
     const needed = new Set([...drafts.asked, ...outside.asked, ...(issuesRunning ?? [])])

@@ -40,13 +40,17 @@ describe('following an editor', () => {
     const {said, type} = following()
     await type('a')
     await type('ab', 3)
-    expect(said).toEqual([{blocks: [written('a')]}, {blocks: [written('ab')]}])
+    expect(said).toEqual([
+      {blocks: [written('a')], words: {before: '', after: 'a'}},
+      {blocks: [written('ab')], words: {before: 'a', after: 'ab'}},
+    ])
   })
 
   it('says that nothing is written when the last letter is taken away', async () => {
     const {said, type} = following()
+    await type('a')
     await type('')
-    expect(said).toEqual([{blocks: undefined}])
+    expect(said.at(-1)).toEqual({blocks: undefined, words: {before: 'a', after: ''}})
   })
 
   it('says that it is saved a moment after the form was told, unless more is typed meanwhile', async () => {

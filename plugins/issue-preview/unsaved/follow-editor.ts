@@ -1,3 +1,5 @@
+import {changedWords, type ChangedWords} from './changed-words.ts'
+
 /** As much of an editor as is needed to follow it. */
 export interface FollowedEditor {
   readonly on: (
@@ -7,8 +9,15 @@ export interface FollowedEditor {
   readonly getSnapshot: () => {readonly context: {readonly value: readonly unknown[]}}
 }
 
-/** What there is to say of a text: its blocks, `undefined` where nothing is written; or that its form has it all. */
-export type Said = {readonly blocks: readonly unknown[] | undefined} | 'saved'
+/** What there is to say of a text: what has become of it, or that its form has it all. */
+export type Said = Written | 'saved'
+
+interface Written {
+  /** `undefined` where nothing is written. */
+  readonly blocks: readonly unknown[] | undefined
+  /** Where nothing has changed but the words of one span, those. */
+  readonly words: ChangedWords | undefined
+}
 
 /**
  * In milliseconds. A form that was told of a change has it well before; until then it would show what was before the change.
@@ -22,6 +31,7 @@ const LINGERING = 500
  */
 export const followEditor = (editor: FollowedEditor, say: (said: Said) => void): (() => void) => {
   let isTold = false
+  let last = editor.getSnapshot().context.value
   let handedOver: ReturnType<typeof setTimeout> | undefined
   const settle = () => {
     clearTimeout(handedOver)
@@ -35,7 +45,10 @@ export const followEditor = (editor: FollowedEditor, say: (said: Said) => void):
       // One change makes several patches.
       queueMicrotask(() => {
         isTold = false
-        say({blocks: writtenIn(editor.getSnapshot().context.value)})
+        const {value} = editor.getSnapshot().context
+        const words = changedWords(last, value)
+        last = value
+        say({blocks: writtenIn(value), words})
       })
     }),
     editor.on('mutation', () => {
@@ -43,7 +56,10 @@ export const followEditor = (editor: FollowedEditor, say: (said: Said) => void):
       handedOver = setTimeout(settle, LINGERING)
     }),
     // The form has given the editor another text, which it does only once it has heard of everything.
-    editor.on('value changed', settle),
+    editor.on('value changed', () => {
+      last = editor.getSnapshot().context.value
+      settle()
+    }),
   ]
   return () => {
     for (const subscription of subscriptions) subscription.unsubscribe()

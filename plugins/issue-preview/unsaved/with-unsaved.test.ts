@@ -10,7 +10,10 @@ const saved: Versions = {draft, published}
 
 const texts = (
   ...entries: readonly [path: (string | {_key: string})[], blocks: readonly unknown[] | undefined][]
-) => new Map(entries.map(([path, blocks]) => [JSON.stringify(path), {path, blocks}])) satisfies UnsavedTexts
+) =>
+  new Map(
+    entries.map(([path, blocks]) => [JSON.stringify(path), {path, blocks, isShown: false}]),
+  ) satisfies UnsavedTexts
 
 describe('a document with words that aren’t saved', () => {
   it('has them in the draft, and the draft’s other fields', () => {
