@@ -93,7 +93,6 @@ export const ClaimDialog = ({sheet, isBusy, onPut, onClose}: ClaimDialogProps) =
               <Button type="button" mode="bleed" text={t('claim.cancel')} onClick={onClose} />
               <Button
                 type="submit"
-                tone="primary"
                 text={t('claim.put')}
                 disabled={one === undefined || isBusy}
                 data-testid="claim-put"
