@@ -26,11 +26,13 @@ export const serveCommand = async (console: Console, options: LakeCommandOptions
     const who = lake.access.isOpen()
       ? 'Nobody has been added yet: whoever can reach it is the local administrator.'
       : 'People sign in; commands send tokens.'
+    // Before anybody is told that they may stop it.
+    const stopped = stopSignal()
     console.tell(
       {ready: true, url: server.url, data, isOpen: lake.access.isOpen()},
       `Lake ready on ${server.url} (data in ${data}). ${who}`,
     )
-    await stopSignal()
+    await stopped
     if (!json) console.say('Stopping.')
     await server.close()
   } finally {
