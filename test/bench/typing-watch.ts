@@ -14,6 +14,8 @@ export interface Typing {
   readonly longTasks: number
   /** Milliseconds of the preview's own work, by its name, each time it was done. */
   readonly work: Readonly<Record<string, readonly number[]>>
+  /** Milliseconds of query, contract, mail and framing together, for each page that was rendered. */
+  readonly ownWork: readonly number[]
 }
 
 declare global {
@@ -40,7 +42,8 @@ export const watchTyping = (paragraph: string): void => {
   }
   const keys: Seen[] = []
   const work: Record<string, number[]> = {}
-  const renderings: {readonly from: number; readonly to: number}[] = []
+  const renderings: {readonly from: number; to: number; own: number}[] = []
+  const ownWork = ['preview:contract', 'preview:render', 'preview:framing']
   let longTasks = 0
 
   const onKey = ({key, timeStamp}: KeyboardEvent) => {
@@ -108,10 +111,11 @@ export const watchTyping = (paragraph: string): void => {
   const measures = new PerformanceObserver((list) => {
     for (const {name, startTime, duration} of list.getEntries()) {
       if (name.startsWith('preview:')) (work[name] ??= []).push(duration)
-      if (name === 'preview:query') renderings.push({from: startTime, to: Infinity})
-      if (name !== 'preview:page') continue
-      const begun = renderings.pop()
-      if (begun !== undefined) renderings.push({...begun, to: startTime + duration})
+      if (name === 'preview:query') renderings.push({from: startTime, to: Infinity, own: duration})
+      const last = renderings.at(-1)
+      if (last === undefined) continue
+      if (ownWork.includes(name)) last.own += duration
+      if (name === 'preview:page') last.to = startTime + duration
     }
   })
   measures.observe({type: 'measure'})
@@ -142,6 +146,7 @@ export const watchTyping = (paragraph: string): void => {
         })),
         longTasks,
         work,
+        ownWork: renderings.filter(({to}) => to < Infinity).map(({own}) => own),
       }
     },
   }
