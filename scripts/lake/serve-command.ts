@@ -1,8 +1,8 @@
-import {once} from 'node:events'
 import {serveLake} from '../../lake/http/serve.ts'
 import {openLake} from '../../lake/lake.ts'
 import {DOCUMENT_RULES} from '../../newsletter/quotes/document-rules.ts'
 import type {Console} from '../cli/console.ts'
+import {stopSignal} from '../cli/stop-signal.ts'
 import {fillLake} from './fill-lake.ts'
 import type {LakeCommandOptions} from './options.ts'
 
@@ -26,7 +26,6 @@ export const serveCommand = async (console: Console, options: LakeCommandOptions
     const who = lake.access.isOpen()
       ? 'Nobody has been added yet: whoever can reach it is the local administrator.'
       : 'People sign in; commands send tokens.'
-    // Before anybody is told that they may stop it.
     const stopped = stopSignal()
     console.tell(
       {ready: true, url: server.url, data, isOpen: lake.access.isOpen()},
@@ -38,9 +37,4 @@ export const serveCommand = async (console: Console, options: LakeCommandOptions
   } finally {
     await lake.close()
   }
-}
-
-/** Resolves with the first SIGINT or SIGTERM; a second one ends the process at once. */
-const stopSignal = async (): Promise<void> => {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
 }

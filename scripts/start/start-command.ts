@@ -1,4 +1,3 @@
-import {once} from 'node:events'
 import {join} from 'node:path'
 import {serve} from '@hono/node-server'
 import {LakeServerError} from '../../lake/http/lake-server-error.ts'
@@ -7,6 +6,7 @@ import {openLake} from '../../lake/lake.ts'
 import {DOCUMENT_RULES} from '../../newsletter/quotes/document-rules.ts'
 import {readArguments} from '../cli/arguments.ts'
 import type {Console} from '../cli/console.ts'
+import {stopSignal} from '../cli/stop-signal.ts'
 import {fillLake} from '../lake/fill-lake.ts'
 import {portFrom} from '../lake/options.ts'
 import {buildStudio} from './build-studio.ts'
@@ -59,11 +59,12 @@ export const startCommand = async (console: Console, argv: readonly string[]): P
     const studio = await listening(app.fetch, port, host)
     const who = lake.access.isOpen() ? ' You are the local administrator.' : ''
     const name = host === '127.0.0.1' ? 'localhost' : host
+    const stopped = stopSignal()
     console.tell(
       {},
       `Studio ready: open http://${name}:${port} (lake on ${lakeServer.url}, data in ${data}).${who}`,
     )
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await stopped
     console.say('Stopping.')
     studio.close()
     if ('closeAllConnections' in studio) studio.closeAllConnections()

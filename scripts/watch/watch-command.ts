@@ -8,6 +8,7 @@ import {startWatcher, type Watcher} from '../../delivery/watch/watcher.ts'
 import {seenKeys} from '../../delivery/webhook/seen-keys.ts'
 import {healthApp, webhookApp} from '../../delivery/webhook/webhook-app.ts'
 import type {Progress} from '../cli/progress.ts'
+import {stopSignal} from '../cli/stop-signal.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {deliverAsAsked} from '../deliver/deliver-as-asked.ts'
 import {openSource} from '../source/open-source.ts'
@@ -83,8 +84,9 @@ const watch = async (
   })
   const deaf = await hearOfChanges(options.deliver.from, watcher.changed)
   const close = options.port === undefined ? undefined : await listen(options, secret, watcher, log)
+  const stopping = stopSignal()
   logger.info({to: options.deliver.to, dryRun: options.deliver.dryRun}, 'watching')
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  await stopping
   logger.info('stopping after the messages that are on their way')
   stopped.abort()
   deaf()

@@ -20,10 +20,7 @@ export interface Typing {
 
 declare global {
   const scheduler: {
-    readonly postTask: (
-      work: () => void,
-      options: {readonly priority: 'user-blocking'; readonly signal?: AbortSignal},
-    ) => Promise<void>
+    readonly postTask: (work: () => void, options: {readonly priority: 'user-blocking'}) => Promise<void>
   }
   var typingWatch: {readonly stop: () => Typing; readonly isDone: () => boolean} | undefined
 }

@@ -33,14 +33,9 @@ const END = '</p>'
 const commonStart = (a: string, b: string): number => {
   const length = Math.min(a.length, b.length)
   let count = 0
-  // By the thousand first: one comparison of two texts is quicker than a thousand of letters.
-  while (count + STEP <= length && a.slice(count, count + STEP) === b.slice(count, count + STEP))
-    count += STEP
   while (count < length && a.charCodeAt(count) === b.charCodeAt(count)) count += 1
   return count
 }
-
-const STEP = 1024
 
 const lastParagraph = (html: string, before: number): number => {
   let at = html.lastIndexOf('<p', before)
