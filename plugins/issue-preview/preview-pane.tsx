@@ -1,11 +1,12 @@
 import {Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
-import {memo, useMemo, type ComponentProps} from 'react'
+import {memo, useMemo, useState, type ComponentProps} from 'react'
 import {useTranslation} from 'sanity'
 import type {UserViewComponent} from 'sanity/structure'
 import {IssueView} from './issue-view.tsx'
 import {useIssueAnswers} from './live/use-issue-answers.ts'
 import {useIssueOf} from './live/use-issue-of.ts'
 import {previewNamespace} from './locale/messages.ts'
+import {parseAgain} from './render/parse-again.ts'
 import {previewOf} from './render/preview-issue.ts'
 
 /** The view beside a form: the issue that prints the document, as the export would write it now. */
@@ -17,7 +18,11 @@ export const PreviewPane = ({documentId, schemaType}: ComponentProps<UserViewCom
 export const PreviewOf = memo(function PreviewOf({documentId, typeName}: PreviewProps) {
   const issueId = useIssueOf(documentId, typeName)
   const answers = useIssueAnswers(issueId ?? undefined)
-  const preview = useMemo(() => (answers === undefined ? undefined : previewOf(answers.drafts)), [answers])
+  const [parse] = useState(parseAgain)
+  const preview = useMemo(
+    () => (answers === undefined ? undefined : previewOf(answers.drafts, parse)),
+    [answers, parse],
+  )
   if (issueId === null) return <NoIssue />
   if (issueId === undefined || answers === undefined || preview === undefined) return <Loading />
   return <IssueView documentId={documentId} issueId={issueId} preview={preview} answers={answers} />

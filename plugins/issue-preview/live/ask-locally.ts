@@ -1,4 +1,5 @@
-import {evaluateSync, parse, toJS, type DereferenceFunction} from 'groq-js'
+import {evaluateSync, parse, toJS, type DereferenceFunction, type ExprNode} from 'groq-js'
+import {BODY_NODE} from '../../../newsletter/query/fragments.ts'
 import {issueByIdQuery} from '../../../newsletter/query/issue-queries.ts'
 
 /** A document as it is stored: whole, nothing known about its fields. */
@@ -20,9 +21,9 @@ export type Documents = ReadonlyMap<string, Versions>
 /** `drafts`: each document's draft, else what is published. `published`: what the export reads. */
 export type Perspective = 'drafts' | 'published'
 
-/** What the issue's query answers over the documents that are at hand. */
+/** What a query answers over the documents that are at hand. */
 export interface LocalAnswer {
-  /** As `parseIssue` takes it. */
+  /** An issue's as `parseIssue` takes it. */
   readonly raw: unknown
   /** Every document that the query asked for, by published id. */
   readonly asked: ReadonlySet<string>
@@ -33,7 +34,25 @@ export interface LocalAnswer {
  * hand is to be fetched, and the query asked again.
  */
 export const askLocally = (documents: Documents, issueId: string, perspective: Perspective): LocalAnswer => {
-  const asked = new Set<string>([NEWSLETTER_ID, issueId])
+  const {raw, asked} = answerTo(issueQuery, {id: issueId}, documents, perspective)
+  return {raw, asked: asked.add(NEWSLETTER_ID).add(issueId)}
+}
+
+/** What the issue's query answers for an entry of an essay's body, wherever it stands: no other entry has a part in that. */
+export const askForBodyNode = (documents: Documents, node: unknown, perspective: Perspective): LocalAnswer =>
+  answerTo(bodyNodeQuery, {node}, documents, perspective)
+
+const issueQuery = parse(issueByIdQuery)
+
+const bodyNodeQuery = parse(`$node${BODY_NODE}`)
+
+const answerTo = (
+  query: ExprNode,
+  params: Record<string, unknown>,
+  documents: Documents,
+  perspective: Perspective,
+) => {
+  const asked = new Set<string>()
   const seen = (id: string): StoredDocument | undefined => seenAs(documents.get(id), id, perspective)
   const dereference: DereferenceFunction = ({_ref: id}) => {
     asked.add(id)
@@ -44,11 +63,9 @@ export const askLocally = (documents: Documents, issueId: string, perspective: P
     const document = seen(id)
     return document?._type === 'issue' || document?._type === 'newsletter' ? [document] : []
   })
-  const raw: unknown = toJS(evaluateSync(query, {dataset: scanned, params: {id: issueId}, dereference}))
+  const raw: unknown = toJS(evaluateSync(query, {dataset: scanned, params, dereference}))
   return {raw, asked}
 }
-
-const query = parse(issueByIdQuery)
 
 /** The one newsletter, which the query names by its id. */
 const NEWSLETTER_ID = 'newsletter'
@@ -61,6 +78,9 @@ const seenAs = (
   if (versions === undefined) return undefined
   const {draft, published} = versions
   if (perspective === 'published' || draft === null) return published ?? undefined
-  // The lake shows a draft under the id that it will have.
-  return {...draft, _id: id}
+  // The lake shows a draft under the id that it will have. Its revision is another with each letter that is saved, and isn't printed.
+  return {...draft, _id: id, _rev: OF_A_DRAFT}
 }
+
+/** No document that is published has it. */
+const OF_A_DRAFT = 'draft'

@@ -1,6 +1,7 @@
 import {distinctUntilChanged, map, Subscription, switchMap, type Observable} from 'rxjs'
 import {isSame} from '../../lib/is-same.ts'
 import {measured} from '../measured.ts'
+import {askAgain} from './ask-again.ts'
 import {askLocally, type Documents, type LocalAnswer, type Versions} from './ask-locally.ts'
 
 /** Where documents come from, as streams that go on. */
@@ -40,6 +41,7 @@ export const watchIssue = (
   onAnswer: (answers: IssueAnswers) => void,
 ): (() => void) => {
   const documents = new Map<string, Versions>()
+  const askForDrafts = askAgain(issueId)
   const watched = new Map<string, Subscription>()
   let running: {readonly essays: string; readonly subscription: Subscription} | undefined
   let issuesRunning: readonly string[] | undefined
@@ -85,7 +87,7 @@ export const watchIssue = (
   const ask = () => {
     callOff = undefined
     for (const [id, versions] of documents) documents.set(id, streams.current(id, versions))
-    const drafts = measured('query', () => askLocally(documents, issueId, 'drafts'))
+    const drafts = measured('query', () => askForDrafts(documents))
     const outside = (published ??= askLocally(documents, issueId, 'published'))
     const needed = new Set([...drafts.asked, ...outside.asked, ...(issuesRunning ?? [])])
     for (const id of needed) if (!watched.has(id)) watch(id)

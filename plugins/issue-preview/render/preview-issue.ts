@@ -1,10 +1,10 @@
 import type {Issue} from '../../../newsletter/contract/issue.ts'
-import {parseIssue} from '../../../newsletter/contract/parse-issue.ts'
 import type {Finding} from '../../../newsletter/findings/finding.ts'
 import {renderFile, tracePage, type TextFile} from '../../../newsletter/render/bundle.ts'
 import type {Origin} from '../../../newsletter/render/origins.ts'
 import {remembered} from '../../../newsletter/remembered.ts'
 import {measured} from '../measured.ts'
+import {parseAgain} from './parse-again.ts'
 
 /** An issue as the export would render it, gaps and all. Each file is made once it is asked for. */
 export interface PreviewedIssue {
@@ -20,9 +20,13 @@ export interface PreviewedIssue {
 /** Its images by path in the bundle, which is also how addresses in its text end. */
 type PreviewedFile = ReturnType<typeof renderFile>
 
-/** Renders what the issue's query answered, whatever that is. */
-export const previewOf = (raw: unknown): PreviewedIssue => {
-  const {issue, findings} = measured('contract', () => parseIssue(raw, 'preview'))
+/**
+ * Renders what the issue's query answered, whatever that is.
+ *
+ * @param parse - Holds it against the contract.
+ */
+export const previewOf = (raw: unknown, parse = parseAgain()): PreviewedIssue => {
+  const {issue, findings} = measured('contract', () => parse(raw))
   const file = remembered((name: TextFile) => measured('render', () => renderFile(issue, name)))
   return {
     issue,
