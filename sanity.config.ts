@@ -6,6 +6,7 @@ import {deskStructure} from './plugins/desk-structure/index.ts'
 import {exportQueries} from './plugins/export-queries/index.ts'
 import {factCheck} from './plugins/fact-check/index.ts'
 import {issuePreview} from './plugins/issue-preview/index.ts'
+import {keyboard} from './plugins/keyboard/index.ts'
 import {linkInbox} from './plugins/link-inbox/index.ts'
 import {linkStatus} from './plugins/link-status/index.ts'
 import {snapshots} from './plugins/snapshots/index.ts'
@@ -37,6 +38,7 @@ export default defineConfig({
     snapshots(),
     visionTool({defaultApiVersion: API_VERSION}),
     exportQueries(),
+    keyboard(),
   ],
   schema: {types: withContract(withWriting(schemaTypes))},
 })
