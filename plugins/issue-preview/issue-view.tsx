@@ -145,7 +145,13 @@ export const IssueView = ({documentId, issueId, preview, answers}: IssueViewProp
       <Toolbar id={id} settings={settings} onChange={setSettings}>
         {actions}
       </Toolbar>
-      <TabPanel id={panelId(id)} aria-labelledby={tabId(id, look)} style={PANEL}>
+      <TabPanel
+        id={panelId(id)}
+        aria-labelledby={tabId(id, look)}
+        // Where all of it is something that is reached by keyboard, it isn't reached itself.
+        tabIndex={look === 'inbox' || look === 'checks' ? 0 : -1}
+        style={PANEL}
+      >
         {look === 'inbox' && <Inbox issue={issue} />}
         {look === 'checks' && <Checks issueId={issueId} checked={checked} typeOf={typeOf} onGoTo={goTo} />}
         {look === 'text' && <Plain text={content} label={title} />}

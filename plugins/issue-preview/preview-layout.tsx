@@ -70,7 +70,15 @@ const Header = ({onClose}: {readonly onClose: () => void}) => {
 
 /** What is left of a pane where a window is too narrow for all of them. */
 const Folded = ({title, onUnfold}: {readonly title: string; readonly onUnfold: () => void}) => (
-  <Card as="button" paddingX={3} paddingY={4} onClick={onUnfold} style={FOLDED} data-testid="preview-folded">
+  <Card
+    __unstable_focusRing
+    as="button"
+    paddingX={3}
+    paddingY={4}
+    onClick={onUnfold}
+    style={FOLDED}
+    data-testid="preview-folded"
+  >
     <Text size={1} weight="semibold" style={DOWNWARDS}>
       {title}
     </Text>

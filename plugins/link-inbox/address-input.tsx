@@ -4,6 +4,7 @@ import type {ClipboardEvent} from 'react'
 import {getPublishedId, set, unset, useFormValue, useTranslation, type StringInputProps} from 'sanity'
 import {parseSafeUrl} from '../../newsletter/url.ts'
 import {withoutTracking} from '../../newsletter/web-address/without-tracking.ts'
+import {keepsFocus} from '../lib/keeps-focus.ts'
 import {linkInboxNamespace} from './locale/messages.ts'
 import {pasteUndo} from './paste-undo.ts'
 import {RanBefore} from './ran-before.tsx'
@@ -35,7 +36,7 @@ export const AddressInput = (props: StringInputProps) => {
   }
 
   return (
-    <Stack gap={3} onPaste={onPaste} onKeyDown={undo.onKeyDown}>
+    <Stack ref={inField} gap={3} onPaste={onPaste} onKeyDown={undo.onKeyDown}>
       {props.renderDefault(props)}
       {address !== undefined && typeof id === 'string' && (
         <RanBefore href={address} linkId={getPublishedId(id)} />
@@ -56,6 +57,8 @@ export const AddressInput = (props: StringInputProps) => {
     </Stack>
   )
 }
+
+const inField = keepsFocus('input')
 
 /** Whether what is pasted takes the place of all that is in the field. */
 const replacesAll = (target: EventTarget): boolean =>

@@ -80,14 +80,7 @@ export const CaptureField = () => {
               data-testid="capture-address"
             />
           </Box>
-          <Button
-            type="submit"
-            mode="ghost"
-            padding={2}
-            fontSize={1}
-            text={t('capture.button')}
-            disabled={waiting.includes(address)}
-          />
+          <Button type="submit" mode="ghost" padding={2} fontSize={1} text={t('capture.button')} />
         </Flex>
         <Text id={`${id}-said`} size={1} muted role="status">
           {t(isRefused ? 'capture.refused' : 'capture.help')}

@@ -6,6 +6,7 @@ import {Menu, MenuButton, MenuItem} from '@sanity/ui/menu'
 import {useId} from 'react'
 import {useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
+import {keepsFocus} from '../lib/keeps-focus.ts'
 import {linkInboxNamespace} from './locale/messages.ts'
 import type {IssueOfLink} from './open-issues.ts'
 import {useLinkPlace} from './use-link-place.ts'
@@ -22,6 +23,7 @@ export const LinkPlaceCard = ({linkId}: {readonly linkId: string}) => {
   const isWaiting = place.isIn.some(({status}) => status !== 'published')
   return (
     <Card
+      ref={onButtons}
       as="section"
       aria-label={t('place.label')}
       border
@@ -57,6 +59,9 @@ export const LinkPlaceCard = ({linkId}: {readonly linkId: string}) => {
     </Card>
   )
 }
+
+/** What puts a link in and what takes it out stand in for each other. */
+const onButtons = keepsFocus('button')
 
 /** In pixels: with its one row of buttons. */
 const MIN_HEIGHT = 52

@@ -17,7 +17,7 @@ import {useFailed} from './use-failed.ts'
 export const useGiveSource = () => {
   const {t} = useTranslation(linkInboxNamespace)
   const client = useClient({apiVersion: API_VERSION})
-  const {onChange} = useFormCallbacks()
+  const {onChange, onPathFocus} = useFormCallbacks()
   const toast = useToast()
   const failed = useFailed()
 
@@ -29,6 +29,8 @@ export const useGiveSource = () => {
         onChange(PatchEvent.from(set(reference, ['source'])))
         const takeBack = () => {
           onChange(PatchEvent.from(unset(['source'])))
+          // What was pressed is about to go, and the keyboard with it.
+          onPathFocus(['source'])
           if (source !== null) forget(reference).catch(failed)
           toast.push({id: TOAST, status: 'info', title: t('source.taken-back')})
         }
@@ -54,7 +56,7 @@ export const useGiveSource = () => {
         .then((found) => found && give(found))
         .catch(failed)
     },
-    [client, failed, onChange, t, toast],
+    [client, failed, onChange, onPathFocus, t, toast],
   )
 }
 

@@ -2,6 +2,7 @@ import {UploadIcon} from '@sanity/icons/Upload'
 import {Button, Flex, Stack, Text} from '@sanity/ui'
 import {useRef} from 'react'
 import {useTranslation} from 'sanity'
+import {keepsFocus} from '../lib/keeps-focus.ts'
 import {snapshotsNamespace} from './locale/messages.ts'
 
 interface FileChoiceProps {
@@ -14,7 +15,7 @@ export const FileChoice = ({file, onChange}: FileChoiceProps) => {
   const {t} = useTranslation(snapshotsNamespace)
   const input = useRef<HTMLInputElement>(null)
   return (
-    <Stack gap={3}>
+    <Stack ref={onButtons} gap={3}>
       <Flex align="center" gap={2} wrap="wrap">
         <Button
           type="button"
@@ -58,3 +59,6 @@ export const FileChoice = ({file, onChange}: FileChoiceProps) => {
     </Stack>
   )
 }
+
+/** What goes back to pasting goes away with the file. */
+const onButtons = keepsFocus('button')

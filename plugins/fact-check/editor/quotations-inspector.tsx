@@ -1,5 +1,6 @@
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
 import {Box, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {useEffect, useState} from 'react'
 import {defineDocumentInspector, stringToPath, useTranslation, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import {shorten} from '../../../newsletter/contract/raw.ts'
@@ -12,6 +13,7 @@ import {StateBadge} from '../parts/state-badge.tsx'
 /** Lists every quotation of the open document with its state, each one click from its place. */
 const QuotationsInspector = ({onClose}: DocumentInspectorProps) => {
   const {t} = useTranslation(factCheckNamespace)
+  useFocusBack()
   const {value, onPathOpen, onFocus} = useDocumentPane()
   const sheet = useSheetOfForm(value)
   const open = (path: string) => {
@@ -75,6 +77,7 @@ interface RowProps {
 
 const Row = ({state, words, reason, onOpen}: RowProps) => (
   <Card
+    __unstable_focusRing
     as="button"
     border
     radius={2}
@@ -98,6 +101,17 @@ const Row = ({state, words, reason, onOpen}: RowProps) => (
     </Stack>
   </Card>
 )
+
+/** Gives the focus back, when it is closed, to what it was opened from. */
+const useFocusBack = (): void => {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus()
+    },
+    [opener],
+  )
+}
 
 /** Types whose documents print quotations. */
 const PRINTING: ReadonlySet<string> = new Set(['essay', 'weeklyLink', 'issue'])

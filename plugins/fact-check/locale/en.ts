@@ -77,6 +77,7 @@ export default {
   'entry.position': '{{position}} of {{total}}',
   'entry.previous': 'Previous',
   'entry.next': 'Next',
+  'entry.label': 'What it is judged by',
   'entry.edit': 'Open in the editor',
   'entry.quote': 'Open the quote',
   'entry.assign': 'Assign',

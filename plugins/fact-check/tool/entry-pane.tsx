@@ -7,7 +7,7 @@ import {UndoIcon} from '@sanity/icons/Undo'
 import {UserIcon} from '@sanity/icons/User'
 import {Box, Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
 import {Menu, MenuButton, MenuItem} from '@sanity/ui/menu'
-import {useEffect, useId, useMemo, useRef, type ComponentType} from 'react'
+import {useEffect, useId, useMemo, type ComponentType, type RefObject} from 'react'
 import {useTranslation} from 'sanity'
 import {useIntentLink} from 'sanity/router'
 import {REASONS} from '../../../newsletter/quotes/reasons.ts'
@@ -28,6 +28,8 @@ interface EntryPaneProps {
   readonly people: readonly Person[]
   readonly me: Checker | undefined
   readonly hasHistory: boolean
+  /** What is scrolled. */
+  readonly scroller: RefObject<HTMLDivElement | null>
   readonly onMove: (step: 1 | -1) => void
   readonly onAssign: (personId: string | undefined) => void
   /** Takes a claim off the sheet, or puts it back there. */
@@ -36,16 +38,15 @@ interface EntryPaneProps {
 
 /** One quotation or claim, with all that is looked at to judge it. */
 export const EntryPane = (props: EntryPaneProps) => {
-  const {entry, position, people, me, hasHistory, onMove, onAssign, onWaive} = props
+  const {entry, position, people, me, hasHistory, scroller, onMove, onAssign, onWaive} = props
   const {t} = useTranslation(factCheckNamespace)
-  const scroller = useRef<HTMLDivElement>(null)
   const translator = isQuotation(entry)
     ? (people.find(({id}) => id === refAt(entry.quote, 'translator'))?.name ?? '')
     : ''
   const reason = REASONS[entry.state.reason]
   useEffect(() => {
     scroller.current?.scrollTo({top: 0})
-  }, [entry.key])
+  }, [scroller, entry.key])
   return (
     <Flex
       direction="column"
@@ -115,7 +116,16 @@ export const EntryPane = (props: EntryPaneProps) => {
         </Flex>
       </Card>
       {/* Reached by the keyboard, for scrolling. */}
-      <Box flex={1} overflow="auto" padding={4} ref={scroller} tabIndex={0} data-testid="entry">
+      <Box
+        flex={1}
+        overflow="auto"
+        padding={4}
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('entry.label')}
+        data-testid="entry"
+      >
         <Container width={2}>
           <Stack gap={3}>
             {entry.state.state !== 'verified' && (

@@ -5,6 +5,7 @@ import {useTranslation} from 'sanity'
 import {useRouter} from 'sanity/router'
 import {shorten} from '../../../newsletter/contract/raw.ts'
 import type {Verdict} from '../../../newsletter/quotes/records.ts'
+import {keepsFocus} from '../../lib/keeps-focus.ts'
 import {messageOf} from '../../lib/message-of.ts'
 import {useChecker} from '../load/use-checker.ts'
 import {useClaims, type ClaimToPut} from '../load/use-claims.ts'
@@ -92,6 +93,11 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
   const {put, waive} = useClaims()
   const desk = useRef<HTMLDivElement>(null)
   const noteRef = useRef<HTMLTextAreaElement>(null)
+  const entryRef = useRef<HTMLDivElement>(null)
+  const onDesk = useCallback((element: HTMLDivElement | null) => {
+    desk.current = element
+    return onWhatIsJudged(element)
+  }, [])
 
   const queue = useMemo(() => queueOf(sheet.entries, filter), [sheet, filter])
   const wantedUse = router.state['use']
@@ -199,7 +205,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
   )
   const at = entry === undefined ? -1 : queue.findIndex(({key}) => key === entry.key)
   return (
-    <Flex height="fill" ref={desk} data-testid="fact-check">
+    <Flex height="fill" ref={onDesk} data-testid="fact-check">
       <Card borderRight style={{width: 340, flex: 'none'}} overflow="hidden">
         <QueuePane
           issues={issues}
@@ -260,6 +266,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
             people={people}
             me={me}
             hasHistory={hasHistory}
+            scroller={entryRef}
             onMove={(step) => show(neighbour(queue, entry.key, step))}
             onAssign={(personId) => void assign(entry, personId).catch(failed)}
             onWaive={waiveClaim}
@@ -275,6 +282,7 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
               }}
               noteRef={noteRef}
               wantsNote={wantsNote}
+              onLeaveNote={() => entryRef.current?.focus()}
               onVerdict={judge}
               isBusy={isBusy || saving.has(entry.key)}
               refusal={refusal}
@@ -296,6 +304,9 @@ const Reviewing = ({issue, issues, sheet, hasHistory}: ReviewingProps) => {
     </Flex>
   )
 }
+
+/** Or on what says that there is nothing. */
+const onWhatIsJudged = keepsFocus('article [role=region], section button')
 
 /** Whatever isn't plainly verified needs a reason that others can act on. */
 const needsNote = (verdict: Verdict, entry: Entry): boolean => {

@@ -10,7 +10,7 @@ interface NothingProps {
 
 /** A view that has nothing to show, and says why. */
 export const Nothing = ({title, text, children}: NothingProps) => (
-  <Flex flex={1} height="fill" align="center" justify="center" padding={5} data-testid="nothing">
+  <Flex as="section" flex={1} height="fill" align="center" justify="center" padding={5} data-testid="nothing">
     <Stack gap={4} style={{maxWidth: 420, textAlign: 'center'}}>
       <Heading as="h2" size={1}>
         {title}

@@ -202,6 +202,7 @@ const QueueItem = ({entry, assignee, isSelected, onSelect}: QueueItemProps) => {
   return (
     <div ref={ref}>
       <Card
+        __unstable_focusRing
         as="button"
         style={{width: '100%'}}
         radius={2}

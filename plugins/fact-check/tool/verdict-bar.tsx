@@ -15,6 +15,8 @@ interface VerdictBarProps {
   readonly noteRef: RefObject<HTMLTextAreaElement | null>
   /** A verdict was chosen that needs a reason, and there is none. */
   readonly wantsNote: boolean
+  /** The note is left by its key. */
+  readonly onLeaveNote: () => void
   readonly onVerdict: (verdict: Verdict) => void
   readonly isBusy: boolean
   /** Why "verified" by whoever is signed in wouldn't count. */
@@ -32,7 +34,7 @@ const VERDICT_LOOKS = [
 
 /** The four verdicts, and the note that goes with them. */
 export const VerdictBar = (props: VerdictBarProps) => {
-  const {note, onNote, noteRef, wantsNote, onVerdict, isBusy, refusal, settles} = props
+  const {note, onNote, noteRef, wantsNote, onLeaveNote, onVerdict, isBusy, refusal, settles} = props
   const {t} = useTranslation(factCheckNamespace)
   const noteId = useId()
   const helpId = useId()
@@ -85,7 +87,7 @@ export const VerdictBar = (props: VerdictBarProps) => {
               placeholder={t('verdict.note.placeholder')}
               onChange={({currentTarget}) => onNote(currentTarget.value)}
               onKeyDown={(event) => {
-                if (event.key === 'Escape') event.currentTarget.blur()
+                if (event.key === 'Escape') onLeaveNote()
               }}
               {...(wantsNote && {'aria-describedby': helpId, 'aria-invalid': true})}
               data-testid="note"

@@ -4,6 +4,7 @@ import {useState} from 'react'
 import {useCurrentUser, useDocumentStore, useTranslation} from 'sanity'
 import type {Finding} from '../../../newsletter/findings/finding.ts'
 import type {PreflightReport} from '../../../newsletter/preflight/preflight.ts'
+import {keepsFocus} from '../../lib/keeps-focus.ts'
 import {previewNamespace} from '../locale/messages.ts'
 import {selectMark} from '../marks/select-mark.ts'
 import type {Place} from '../use-go-to.ts'
@@ -27,7 +28,7 @@ export const CheckList = ({issueId, report: {findings, waived, notRun}, typeOf, 
   const by = useCurrentUser()?.name
   const {done, change, undo} = useChanges()
   return (
-    <Box flex={1} overflow="auto" padding={3} data-testid="preview-checks">
+    <Box ref={onChecks} flex={1} overflow="auto" padding={3} data-testid="preview-checks">
       <div aria-live="polite">
         {done !== undefined && (
           <Card tone="positive" radius={2} padding={3} marginBottom={4}>
@@ -130,6 +131,9 @@ export const CheckList = ({issueId, report: {findings, waived, notRun}, typeOf, 
     </Box>
   )
 }
+
+/** What takes a change back comes first. */
+const onChecks = keepsFocus()
 
 /** Makes changes, and takes the last one back. */
 const useChanges = () => {

@@ -18,7 +18,8 @@ interface CheckProps {
 /** One finding: what is wrong, what to do, and the ways to its place, its fix and its waiver. */
 export const Check = ({finding, onGo, onFix, onWaive}: CheckProps) => {
   const {t} = useTranslation(previewNamespace)
-  const [isAsking, setIsAsking] = useState(false)
+  // Once it has asked, the keyboard comes back to where that began.
+  const [isAsking, setIsAsking] = useState<boolean>()
   const {fix, message, help, severity} = finding
   return (
     <Card
@@ -34,7 +35,7 @@ export const Check = ({finding, onGo, onFix, onWaive}: CheckProps) => {
           {message}
         </Text>
         <Text size={1}>{help}</Text>
-        {isAsking && onWaive !== undefined ? (
+        {isAsking === true && onWaive !== undefined ? (
           <ReasonForm
             label={t('checks.why')}
             onReason={(reason) => {
@@ -73,6 +74,7 @@ export const Check = ({finding, onGo, onFix, onWaive}: CheckProps) => {
                 padding={2}
                 text={t('checks.waive-why')}
                 aria-label={t('checks.waive-this', {message})}
+                autoFocus={isAsking === false}
                 onClick={() => setIsAsking(true)}
                 data-testid="check-waive"
               />

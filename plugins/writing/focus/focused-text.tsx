@@ -2,6 +2,7 @@ import {useLayoutEffect, useRef} from 'react'
 import type {InputProps, PortableTextInputProps} from 'sanity'
 import {isTextInput} from '../../lib/is-text-input.ts'
 import {focusedPlace} from './focused-place.ts'
+import {useName} from './use-name.ts'
 
 /**
  * Around every input: where somebody is led into a text, to the address of a link or into a footnote, its words come into view; into a
@@ -13,6 +14,7 @@ export const FocusedText = (props: InputProps) =>
 
 const Text = (props: PortableTextInputProps) => {
   const frame = useRef<HTMLDivElement>(null)
+  useName(frame, props.schemaType.title ?? '')
   const {path, hasField} = focusedPlace(props.value, props.focusPath) ?? {}
   useLayoutEffect(() => {
     if (path === undefined) return undefined
