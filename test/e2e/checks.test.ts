@@ -8,6 +8,7 @@ import {seriousFindings} from './axe.ts'
 import {looksRightInBothSchemes} from './both-schemes.ts'
 import {exported} from './exported.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {walksByTab} from './tab-walk.ts'
 import {within} from './within.ts'
 
 let newsroom: Newsroom
@@ -90,6 +91,7 @@ describe('the checks', () => {
     await eventually(async () => expect(await listed()).toEqual(expected))
     await eventually(async () => expect(await verdict()).toBe('blocked'))
     await looksRightInBothSchemes(page, 'checks-found', '[data-testid=preview-checks]')
+    await walksByTab(page, '[data-testid=issue-preview]')
   })
 
   it('lead to the place, mend it in one click, and take that back', async () => {
@@ -97,17 +99,20 @@ describe('the checks', () => {
     const check = page.locator('[data-rule="preflight/punctuation"]').first()
     await check.getByTestId('check-go').click()
     await eventually(async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe('title'))
-    await check.getByTestId('check-fix').click()
+    await check.getByTestId('check-fix').press('Enter')
     await eventually(async () => expect(await title()).toBe('The Machines, Doubly'))
-    await page.getByTestId('check-undo').click()
+    // What was pressed goes with what it mended.
+    await page.locator('[data-testid=check-undo]:focus').press('Enter')
     await eventually(async () => expect(await title()).toBe('The Machines,  Doubly'))
   })
 
   it('are waived with a reason, shown with it, and taken back', async () => {
     const waivers = async (): Promise<unknown> => (await draft('issue-43'))?.['waivers'] ?? []
     const check = page.locator('[data-rule="preflight/spelling"]').first()
-    await check.getByTestId('check-waive').click()
-    await check.getByTestId('check-reason').fill('The maker spells it so')
+    await check.getByTestId('check-waive').press('Enter')
+    await check.locator('[data-testid=check-reason]:focus').press('Escape')
+    await check.locator('[data-testid=check-waive]:focus').press('Enter')
+    await check.locator('[data-testid=check-reason]:focus').fill('The maker spells it so')
     await page.keyboard.press('Enter')
     const waived = page.locator('[data-waived="preflight/spelling"]')
     await eventually(async () => expect(await waived.innerText()).toContain('The maker spells it so'))

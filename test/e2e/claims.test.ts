@@ -5,6 +5,7 @@ import {artifacts} from './artifacts.ts'
 import {seriousFindings} from './axe.ts'
 import {looksRightInBothSchemes} from './both-schemes.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
+import {walksByTab} from './tab-walk.ts'
 import {within} from './within.ts'
 
 let newsroom: StaffedNewsroom
@@ -51,8 +52,10 @@ it('a statistic is taken from print, put on the sheet, and checked there', async
   await form.getByTestId('claim-note').fill('See the price series.')
   await looksRightInBothSchemes(lucia, 'claims-dialog', '[data-testid=claim-form]')
   await lucia.emulateMedia({colorScheme: 'dark'})
+  expect(await walksByTab(lucia, '[role=dialog]')).toContain('button "Put on the sheet"')
   await form.getByTestId('claim-put').press('Enter')
   await item('eighteen months').waitFor()
+  await lucia.locator('[data-testid=add-claim]:focus').waitFor()
   await eventually(async () => expect(await stateShown()).toBe('unchecked'))
   await lucia.getByTestId('entry').focus()
   await lucia.keyboard.press('v')

@@ -7,6 +7,7 @@ import {chooseAction} from './choose-action.ts'
 import {deskCount} from './desk-count.ts'
 import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {walksByTab} from './tab-walk.ts'
 import {within} from './within.ts'
 
 let newsroom: Newsroom
@@ -72,6 +73,9 @@ describe('the desk', () => {
       ...['Issues', 'Essays', 'Link inbox', 'Sources', 'Quotes to check', 'Photo credits', 'People'],
       'Newsletter settings',
     ])
+    const walked = await walksByTab(page, '[data-testid=desk-list]')
+    expect(walked).toHaveLength((await rooms()).length)
+    expect(walked[0]).toBe('link "This week’s issue"')
     await eventually(async () =>
       expect(await counts('drafting', 'ready', 'published', 'by-date')).toEqual({
         drafting: 1,

@@ -38,7 +38,7 @@ export class EssayEditor {
   }
 
   get text() {
-    return this.field.getByRole('textbox').first()
+    return this.field.getByRole('textbox', {name: 'Body'})
   }
 
   /** Writes a new body past the editor, waits until it shows it, and sets the cursor to its end. */

@@ -9,6 +9,7 @@ import {looksRightInBothSchemes} from './both-schemes.ts'
 import {chooseAction} from './choose-action.ts'
 import {goTo} from './go-to.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
+import {walksByTab} from './tab-walk.ts'
 import {within} from './within.ts'
 
 let newsroom: StaffedNewsroom
@@ -68,6 +69,7 @@ describe('the fact-check desk', () => {
     ])
     expect(await stateShown(lucia)).toBe('verified')
     expect(await seriousFindings(lucia, '[data-testid=fact-check]')).toEqual([])
+    expect(await walksByTab(lucia, '[data-testid=fact-check]')).toContain('region "What it is judged by"')
     await lucia.screenshot({path: join(artifacts, 'fact-check-verified.png')})
   })
 
@@ -122,9 +124,10 @@ describe('the fact-check desk', () => {
     await item(lucia, 'not a prototype').click()
     await eventually(async () => expect(await stateShown(lucia)).toBe('stale'))
     const before = checks('use-three-years').length
-    await lucia.getByTestId('entry').focus()
-    await lucia.keyboard.press('v')
+    await item(lucia, 'not a prototype').press('v')
     await eventually(async () => expect(await lucia.getByTestId('queue-item').count()).toBe(1))
+    // The item that had the focus has left the queue.
+    await lucia.locator('[data-testid=entry]:focus').waitFor()
     await eventually(async () =>
       expect(await lucia.getByTestId('in-print').innerText()).toContain('name a machine'),
     )
@@ -192,7 +195,7 @@ describe('the fact-check desk', () => {
     await lucia.keyboard.type('She retired in 2019; the role is “former”.')
     expect(checks('use-controls').filter((check) => check['verdict'] === 'needsChange')).toEqual([])
     await lucia.keyboard.press('Escape')
-    await lucia.keyboard.press('n')
+    await lucia.locator('[data-testid=entry]:focus').press('n')
     await eventually(async () => expect(await stateShown(lucia)).toBe('needsChange'))
     expect(await lucia.getByTestId('history').innerText()).toContain('She retired in 2019')
   })
@@ -275,6 +278,7 @@ describe('after an issue went out', () => {
     expect(await page.getByTestId('correct-submit').isDisabled()).toBe(true)
     await page.getByTestId('correct-wrong').fill('We gave 2028 as the end of the order book')
     await looksRightInBothSchemes(page, 'fact-check-correct', '[data-testid=correct-form]')
+    await walksByTab(page, '[role=dialog]')
     await page.getByTestId('correct-submit').click()
     await page.getByText('The correction is made').waitFor()
     const noted = store()
@@ -322,6 +326,7 @@ describe('in the editor', () => {
       await inspector.getByTestId('quotation').first().waitFor({timeout: 5000})
     })
     expect(await seriousFindings(page, '[data-testid=quotations-inspector]')).toEqual([])
+    await walksByTab(page, '[data-testid=quotations-inspector]')
     await page.screenshot({path: join(artifacts, 'fact-check-editor.png')})
     await verified.first().click()
     await page.keyboard.press('Home')

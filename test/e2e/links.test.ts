@@ -6,6 +6,7 @@ import {looksRightInBothSchemes} from './both-schemes.ts'
 import {deskCount} from './desk-count.ts'
 import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {walksByTab} from './tab-walk.ts'
 import {within} from './within.ts'
 
 // In milliseconds: a machine that is busy with much else takes most of it to show a form.
@@ -67,9 +68,15 @@ describe('the link inbox', () => {
   it('gives a link to this week’s issue at one press, and takes it back; the numbers follow', async () => {
     await eventually(async () => expect(await counts(page)).toEqual({unused: 1, chosen: 7}))
     await looksRightInBothSchemes(page, 'studio-link-place', '[data-testid=link-place]')
+    expect(await walksByTab(page, '[data-testid=link-place]')).toEqual([
+      'button "Put into issue 44"',
+      'button "Another issue"',
+    ])
     await page.getByRole('button', {name: 'Put into issue 44'}).press('Enter')
     await eventually(async () => expect(await linksOf44()).toEqual([...before, 'link-kiln']))
     await page.getByText('Chosen for issue 44.').waitFor()
+    // What was pressed is gone.
+    await page.locator('[data-testid=take-out-of-issue]:focus').waitFor()
     await eventually(async () => expect(await counts(page)).toEqual({unused: 0, chosen: 8}))
     await shot('link-chosen-light')
     await page.getByRole('button', {name: 'Take it out again'}).click()
@@ -134,6 +141,10 @@ describe('an address', () => {
     await page.getByText('That is no web address.').waitFor()
     await field.fill('https://freight-ledger.example.com/2026/04/21/cranes?utm_source=x')
     await looksRightInBothSchemes(page, 'studio-capture', '[data-testid=capture-form]')
+    expect(await walksByTab(page, '[data-testid=capture-form]')).toEqual([
+      'textbox "New link"',
+      'button "Add"',
+    ])
     await field.press('Enter')
     await page.getByTestId('field-url').locator('input').waitFor()
     const [made] = await newsroom.client.fetch<readonly Record<string, unknown>[]>(

@@ -8,6 +8,7 @@ import {artifacts} from './artifacts.ts'
 import {looksRightInBothSchemes} from './both-schemes.ts'
 import {exported} from './exported.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {walksByTab} from './tab-walk.ts'
 import {within} from './within.ts'
 
 let newsroom: Newsroom
@@ -211,6 +212,16 @@ describe('the preview', () => {
       page.getByTestId(name).evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)
     expect(await overflow('preview-inbox')).toBe(0)
     expect(await overflow('inbox-desk')).toBeGreaterThan(0)
+    expect(await walksByTab(page, '[data-testid=preview-pane]')).toEqual([
+      'button "Close the preview"',
+      'tab "Inbox"',
+      'button "Open, copy, save, print"',
+      'tabpanel "Inbox"',
+      'group "On a desk"',
+      expect.stringMatching(/^button "\d+ things? keeps? it|^button "Can be exported/),
+      expect.stringContaining('button "SHA-256'),
+    ])
+    await page.getByTestId('look-inbox').focus()
     await looksRightInBothSchemes(page, 'preview-inbox', '[data-testid=preview-inbox]')
     await page.keyboard.press('m')
     await eventually(async () =>

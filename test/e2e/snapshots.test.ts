@@ -7,6 +7,7 @@ import {docxOf, pdfOf} from '../extract/files.ts'
 import {chooseAction} from './choose-action.ts'
 import {goTo} from './go-to.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {walksByTab} from './tab-walk.ts'
 import {within} from './within.ts'
 
 const SOURCE = 'source-workshop-and-market'
@@ -129,9 +130,12 @@ describe('capturing a text', () => {
     expect(await page.getByTestId('capture-failed').innerText()).toContain('There is no text in it')
     expect(await page.getByTestId('capture-keep').isDisabled()).toBe(true)
     await shot('capture-failed-light')
-    await page.getByRole('button', {name: 'Paste instead'}).click()
+    await page.getByRole('button', {name: 'Paste instead'}).press('Enter')
     await page.getByTestId('capture-paste').waitFor()
+    await walksByTab(page, '[role=dialog]')
     await page.keyboard.press('Escape')
+    // From its menu it was opened.
+    await page.locator('[data-testid=action-menu-button]:focus').waitFor()
     expect(await kept()).toEqual([])
   })
 })
