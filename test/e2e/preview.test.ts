@@ -5,6 +5,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {watchTyping} from '../bench/typing-watch.ts'
 import {artifacts} from './artifacts.ts'
+import {allFindings} from './axe.ts'
 import {looksRightInBothSchemes} from './both-schemes.ts'
 import {exported} from './exported.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
@@ -241,28 +242,7 @@ describe('the preview', () => {
   })
 
   it('can be used without seeing it', async () => {
-    await page.addScriptTag({path: join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js')})
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({colorScheme})
-      await page.locator(`[data-testid=issue-preview] [data-scheme=${colorScheme}]`).first().waitFor()
-      // Colours may be changing yet.
-      await eventually(async () => {
-        const violations = await page.evaluate(async () => {
-          const {axe} = globalThis as unknown as {
-            axe: {
-              run: (
-                scope: object,
-                options: object,
-              ) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>
-            }
-          }
-          const result = await axe.run({include: [['[data-testid=issue-preview]']]}, {iframes: false})
-          return result.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)
-        })
-        expect(violations).toEqual([])
-      })
-      await shot(`pane-${colorScheme}`)
-    }
+    await looksRightInBothSchemes(page, 'preview-pane', '[data-testid=issue-preview]', allFindings)
   })
 
   it('shows an issue with gaps, and says how many things are missing', async () => {
