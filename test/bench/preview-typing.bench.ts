@@ -6,11 +6,12 @@ import type {SanityClient} from '@sanity/client'
 import type {Browser, CDPSession} from 'playwright-core'
 import {importArchive} from '../../lake/archive/import-archive.ts'
 import {launchChromium} from '../browser/launch.ts'
+import {startStudioServer} from '../browser/studio-server.ts'
 import {writeGeneratedArchive} from '../generate/generate-archive.ts'
 import {startLake} from '../lake/start-lake.ts'
 import {median, percentile, type Benchmark, type Measurement} from './benchmark.ts'
 import {lengthened, LONG_ISSUE} from './long-issue.ts'
-import {buildStudio, root, startStudioServer} from './studio-under-test.ts'
+import {buildStudio, root} from './studio-under-test.ts'
 import {watchTyping, type Typing} from './typing-watch.ts'
 
 const ROUNDS = 3

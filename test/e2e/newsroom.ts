@@ -1,13 +1,10 @@
-import {once} from 'node:events'
-import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
-import {serve} from '@hono/node-server'
 import type {Browser, Page} from 'playwright-core'
 import {inject} from 'vitest'
 import {importArchive} from '../../lake/archive/import-archive.ts'
 import {DOCUMENT_RULES} from '../../newsletter/quotes/document-rules.ts'
-import {studioApp} from '../../scripts/start/studio-app.ts'
 import {launchChromium} from '../browser/launch.ts'
+import {startStudioServer} from '../browser/studio-server.ts'
 import {startLake, type RunningLake} from '../lake/start-lake.ts'
 
 /** A lake with the sample content, the built Studio on it, and a browser. */
@@ -44,26 +41,18 @@ export const openNewsroom = async ({
   folder,
   isNew = false,
 }: NewsroomOptions = {}): Promise<Newsroom> => {
-  // The lake has to know the Studio's port, and the Studio's page the lake's.
-  const studio: {app?: Awaited<ReturnType<typeof studioApp>>} = {}
-  const server = serve({
-    fetch: (request) => studio.app?.fetch(request) ?? new Response(),
-    port: 0,
-    hostname: bind,
-  })
-  await once(server, 'listening')
-  const {port} = server.address() as AddressInfo
+  const studio = await startStudioServer(bind)
   const running = await startLake({
-    studioPorts: [port],
+    studioPorts: [studio.port],
     bind,
     rules: DOCUMENT_RULES,
     ...(folder !== undefined && {folder}),
   })
   if (isNew) running.lake.datasets.ensure('production')
   else await importArchive(running.lake, 'production', sample, running.server.url)
-  studio.app = await studioApp(inject('studio'), running.server.port)
+  await studio.show(inject('studio'), running.server.port)
   const browser = await launchChromium()
-  const url = `http://${name}:${String(port)}`
+  const url = `http://${name}:${String(studio.port)}`
   const complaints: string[] = []
   return {
     ...running,
@@ -73,8 +62,7 @@ export const openNewsroom = async ({
     open: (path, options) => openWindow(browser, `${url}${path}`, complaints, options),
     stop: async () => {
       await browser.close()
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
+      studio.stop()
       await running.stop()
     },
   }
