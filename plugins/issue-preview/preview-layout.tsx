@@ -1,11 +1,11 @@
 import {CloseIcon} from '@sanity/icons/Close'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
-import {Box, Button, Card, Flex, Text} from '@sanity/ui'
-import {Tooltip} from '@sanity/ui/tooltip'
+import {Box, Card, Flex, Text} from '@sanity/ui'
 import {useContext, type CSSProperties} from 'react'
 import {useTranslation, type DocumentLayoutProps} from 'sanity'
 import {PaneContext} from 'sanity/_singletons'
 import {Pane, PaneContent, usePaneRouter} from 'sanity/structure'
+import {IconButton} from './icon-button.tsx'
 import {previewNamespace} from './locale/messages.ts'
 import {PreviewOf} from './preview-pane.tsx'
 import {PREVIEW} from './views.ts'
@@ -52,17 +52,13 @@ const Header = ({onClose}: {readonly onClose: () => void}) => {
             {t('view.preview')}
           </Text>
         </Box>
-        <Tooltip content={<Text size={1}>{t('pane.close')}</Text>} padding={2} placement="bottom" portal>
-          <Button
-            mode="bleed"
-            padding={2}
-            fontSize={1}
-            icon={CloseIcon}
-            aria-label={t('pane.close')}
-            onClick={onClose}
-            data-testid="preview-close"
-          />
-        </Tooltip>
+        <IconButton
+          icon={CloseIcon}
+          label={t('pane.close')}
+          tip={t('pane.close')}
+          onClick={onClose}
+          testId="preview-close"
+        />
       </Flex>
     </Card>
   )

@@ -2,11 +2,11 @@ import {ExpandIcon} from '@sanity/icons/Expand'
 import {ImageIcon} from '@sanity/icons/Image'
 import {ImageRemoveIcon} from '@sanity/icons/ImageRemove'
 import {TransferIcon} from '@sanity/icons/Transfer'
-import {Box, Button, Card, Flex, Select, Tab, TabList, Text} from '@sanity/ui'
-import {Tooltip} from '@sanity/ui/tooltip'
+import {Box, Card, Flex, Select, Tab, TabList} from '@sanity/ui'
 import {memo, type ComponentType, type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 import {COLOURS} from './frame/colours.ts'
+import {IconButton} from './icon-button.tsx'
 import {previewNamespace} from './locale/messages.ts'
 import {keyOfLook, LOOKS, MOBILE_WIDTHS, type Look, type Settings} from './settings.ts'
 
@@ -134,23 +134,13 @@ interface ToggleProps {
 const Toggle = ({name, icon, label, shortcut, isOn, onToggle}: ToggleProps) => {
   const {t} = useTranslation(previewNamespace)
   return (
-    <Tooltip
-      content={<Text size={1}>{t('with-key', {name: label, key: shortcut})}</Text>}
-      padding={2}
-      placement="bottom"
-      portal
-    >
-      <Button
-        mode="bleed"
-        padding={2}
-        fontSize={1}
-        icon={icon}
-        selected={isOn}
-        aria-pressed={isOn}
-        aria-label={label}
-        onClick={() => onToggle(!isOn)}
-        data-testid={`preview-${name}`}
-      />
-    </Tooltip>
+    <IconButton
+      icon={icon}
+      label={label}
+      tip={t('with-key', {name: label, key: shortcut})}
+      isOn={isOn}
+      onClick={() => onToggle(!isOn)}
+      testId={`preview-${name}`}
+    />
   )
 }
