@@ -47,6 +47,29 @@ describe('an issue’s query that is asked again', () => {
     )
   })
 
+  it('answers as if it were asked for the first time, whatever becomes of its documents', () => {
+    const ids = [ISSUE, ESSAY, 'essay-looms', 'link-mill', 'source-gazette', 'newsletter']
+    const change = fc.oneof(
+      fc.tuple(fc.constantFrom('edit' as const), fc.constantFrom(ESSAY, 'essay-looms'), fc.nat()),
+      fc.tuple(
+        fc.constantFrom('retitle', 'discard', 'publish', 'unpublish', 'lose', 'refer', 'link'),
+        fc.constantFrom(...ids),
+        fc.nat(),
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(change, {maxLength: 20}), (changes) => {
+        const documents = new Map(documentsWith((essay) => essay))
+        const ask = askAgain(ISSUE)
+        ask(documents)
+        for (const [kind, id, number] of changes) {
+          happen(documents, kind, id, number)
+          expect(ask(documents).raw).toEqual(askLocally(documents, ISSUE, 'drafts').raw)
+        }
+      }),
+    )
+  })
+
   it('answers the same where nothing but a revision is another', () => {
     const ask = askAgain(ISSUE)
     const {raw} = ask(documentsWith((essay) => structuredClone(essay)))
@@ -83,3 +106,38 @@ describe('an issue’s query that is asked again', () => {
 
 const nodesIn = (raw: unknown): readonly unknown[] =>
   (raw as {issue: {essays: {essay: {body: unknown[]}}[]}}).issue.essays[0]!.essay.body
+
+/** Lets something happen to a document that is there: `refer` and `link` put essays into the issue's lists, where they belong and where not. */
+const happen = (documents: Map<string, Versions>, kind: string, id: string, number: number): void => {
+  const target = kind === 'refer' || kind === 'link' ? ISSUE : id
+  const {draft, published} = documents.get(target) ?? {draft: null, published: null}
+  const now = draft ?? published
+  const put = (fields: object) =>
+    now === null ? undefined : documents.set(target, {published, draft: {...now, ...fields}})
+  const essays = [ESSAY, 'essay-looms', ESSAY].slice(number % 3)
+  const list = essays.map((_ref, at) => ({_type: 'reference', _key: String(at), _ref}))
+  switch (kind) {
+    case 'edit':
+      return void put({_rev: String(number), body: edited(now?.['body'], number)})
+    case 'retitle':
+      return void put({title: String(number)})
+    case 'refer':
+      return void put({essays: list})
+    case 'link':
+      return void put({weeklyLinks: list})
+    case 'publish':
+      return void documents.set(target, {draft: null, published: now})
+    case 'discard':
+      return void documents.set(target, {draft: null, published})
+    case 'unpublish':
+      return void documents.set(target, {draft: now, published: null})
+    case 'lose':
+      return void documents.delete(target)
+  }
+}
+
+const edited = (nodes: unknown, number: number): unknown => {
+  const paths = pathsIn(nodes)
+  const path = paths[number % paths.length]
+  return path === undefined ? nodes : setAt(nodes, path, [null, {}, [body], 'words', ...body][number % 7])
+}

@@ -38,6 +38,7 @@ const answerAfter = ({documents: before, answer}: Asked, documents: Documents): 
   const [id, {draft, published}] = only
   const known = before.get(id)
   if (changed.length > 1 || known?.published !== published || draft?._type !== 'essay') return undefined
+  if (isAmongLinks(answer.raw, id)) return undefined
   const changes = changesAt(withoutStamps(known.draft), withoutStamps(draft), ['body', '*'])
   return changes?.reduce<LocalAnswer>(({raw, asked}, {path: [, at], value}) => {
     const node = askForBodyNode(documents, value, 'drafts')
@@ -47,6 +48,12 @@ const answerAfter = ({documents: before, answer}: Asked, documents: Documents): 
 
 const isAsBefore = (known: Versions | undefined, {draft, published}: Versions): boolean =>
   known?.draft === draft && known.published === published
+
+/** No essay belongs there, but one may be put there from elsewhere; then it is asked for as a link, too. */
+const isAmongLinks = (raw: unknown, id: string): boolean => {
+  const links = valueAt(raw, ['issue', 'weeklyLinks'])
+  return Array.isArray(links) && links.some((link) => valueAt(link, ['weeklyLink', '_id']) === id)
+}
 
 /** Without what is another with each change that is stored: no query asks for it, or an answer about drafts hasn't got it. */
 const withoutStamps = (document: StoredDocument | null) => ({
