@@ -28,7 +28,8 @@ export const framed = (html: string, {colours, withImages, imageAt}: Framing): s
 const LOOKS_OF_MARKS =
   '<style>html{cursor:pointer}[data-preview-focus]{outline:2px solid #556bfc!important;outline-offset:4px}' +
   '[data-preview-ins]{background:#c4f0d4!important;color:#0b3d20!important;text-decoration:none}' +
-  '[data-preview-del]{background:#fbd4d0!important;color:#6b1710!important;text-decoration:line-through}</style>'
+  '[data-preview-del]{background:#fbd4d0!important;color:#6b1710!important;text-decoration:line-through}' +
+  'img[data-preview-ins]{outline:4px solid #2f9e5b}img[data-preview-del]{outline:4px dashed #d9453a}</style>'
 
 const policyOf = (images: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src ${images}">`

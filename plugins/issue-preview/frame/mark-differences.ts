@@ -3,8 +3,8 @@ import {OWN_MARK} from './parts.ts'
 import {pairUp} from './pair-up.ts'
 
 /**
- * Marks in a page what differs from an earlier one: words that came and went inside of a paragraph, paragraphs that came, and in their
- * place those that went.
+ * Marks in a page what differs from an earlier one: words that came and went inside of a paragraph, links that lead elsewhere,
+ * paragraphs and pictures that came, and in their place, or as near to it as may be, those that went.
  *
  * @param page - Is changed: what is marked has attributes, or elements, of the Studio's own.
  * @param before - Is left as it is.
@@ -12,13 +12,23 @@ import {pairUp} from './pair-up.ts'
 export const markDifferences = (page: Document, before: Document): void => {
   const now = blocksOf(page)
   const pairs = pairUp(blocksOf(before), now, keyOf)
-  let next = now.length
+  let left = now.length
+  let next: Element | undefined
   for (const {old, young} of pairs.toReversed()) {
-    if (young !== undefined) next = now.indexOf(young)
+    if (young !== undefined) {
+      left -= 1
+      next = young
+    }
     if (old !== undefined && young !== undefined) {
-      if (keyOf(old) !== keyOf(young)) markWords(young, old.textContent)
-    } else if (young !== undefined) young.setAttribute(CAME, '')
-    else if (old !== undefined) showGone(page, old, now[next])
+      if (keyOf(old) === keyOf(young)) continue
+      if (hasWords(young) && old.tagName === young.tagName) {
+        markLinks(young, old)
+        markWords(young, old.textContent)
+        continue
+      }
+    }
+    young?.setAttribute(CAME, '')
+    if (old !== undefined) next = showGone(page, old, now[left - 1], next) ?? next
   }
 }
 
@@ -32,30 +42,91 @@ const blocksOf = (page: Document): readonly Element[] =>
   [...page.body.querySelectorAll(BLOCKS)].filter((block) => block.querySelector(BLOCKS) === null)
 
 const keyOf = (block: Element): string =>
-  `${block.tagName} ${pictureOf(block)} ${block.getAttribute('alt') ?? ''} ${block.textContent}`
+  `${block.tagName} ${pictureOf(block)} ${block.getAttribute('alt') ?? ''} ${linksIn(block).map(addressOf).join(' ')} ${block.textContent}`
+
+const hasWords = ({textContent}: Element): boolean => textContent !== ''
+
+const linksIn = (block: Element): readonly Element[] => [...block.querySelectorAll('a')]
+
+const addressOf = (link: Element): string => link.getAttribute('href') ?? ''
 
 // A shown page has its pictures from the lake, under other addresses.
 const pictureOf = (block: Element): string =>
   /[0-9a-f]{40}/.exec(block.getAttribute('src') ?? '')?.[0] ?? block.getAttribute('src') ?? ''
 
-/** Puts a block that went before the one that now stands there, if such a block may stand there. */
-const showGone = (page: Document, old: Element, there: Element | undefined): void => {
-  const isCell = /^(TD|TH|CAPTION)$/.test(old.tagName)
-  const fits = there?.parentElement?.tagName === old.parentElement?.tagName
-  if (there === undefined || isCell || !fits) return
+/**
+ * Puts a block that went between those that now stand there: beside one that may have such a neighbour, else what it said as a
+ * paragraph of its own.
+ *
+ * @returns What was put there, if there was anything to see.
+ */
+const showGone = (
+  page: Document,
+  old: Element,
+  before: Element | undefined,
+  after: Element | undefined,
+): Element | undefined => {
+  if (after !== undefined && mayBeBeside(old, after)) {
+    const gone = goneCopy(page, old)
+    after.before(gone)
+    return gone
+  }
+  if (before !== undefined && mayBeBeside(old, before)) {
+    const gone = goneCopy(page, old)
+    before.after(gone)
+    return gone
+  }
+  const words = old.textContent.trim() || (old.getAttribute('alt') ?? '')
+  if (words === '') return undefined
+  const gone = marked(page, 'p', WENT, words)
+  if (after !== undefined) {
+    const whole = wholeAround(after)
+    if (isCell(whole)) whole.prepend(gone)
+    else whole.before(gone)
+  } else if (before !== undefined) {
+    const whole = wholeAround(before)
+    if (isCell(whole)) whole.append(gone)
+    else whole.after(gone)
+  } else page.body.append(gone)
+  return gone
+}
+
+const mayBeBeside = (old: Element, neighbour: Element): boolean =>
+  !isCell(old) && !isCell(neighbour) && neighbour.parentElement?.tagName === old.parentElement?.tagName
+
+const isCell = ({tagName}: Element): boolean => /^(TD|TH|CAPTION)$/.test(tagName)
+
+const goneCopy = (page: Document, old: Element): Element => {
   const gone = page.importNode(old, true)
   gone.setAttribute(WENT, '')
   gone.setAttribute(OWN_MARK, '')
-  there.before(gone)
+  return gone
+}
+
+/** The list, table or figure that a block is a part of, beside which a paragraph may stand; else the block itself. */
+const wholeAround = (block: Element): Element => {
+  let whole = block
+  for (let at = block.parentElement; at !== null; at = at.parentElement) if (at.matches(WHOLES)) whole = at
+  return whole
+}
+
+// A mail's layout is tables, too.
+const WHOLES = 'ul,ol,figure,table:not([role="presentation"])'
+
+/** Links that lead elsewhere now, whatever they say. */
+const markLinks = (block: Element, before: Element): void => {
+  const known = new Set(linksIn(before).map(addressOf))
+  for (const link of linksIn(block)) if (!known.has(addressOf(link))) link.setAttribute(CAME, '')
 }
 
 const markWords = (block: Element, before: string): void => {
   const texts = textsOf(block)
   let at = 0
   for (const [kind, words] of diffWords(before, block.textContent)) {
-    if (kind === -1) insertAt(texts, at, marked(block, 'del', WENT, words))
+    if (kind === -1) insertAt(texts, at, marked(block.ownerDocument, 'del', WENT, words))
     else {
-      if (kind === 1) wrapFrom(texts, at, at + words.length, () => marked(block, 'ins', CAME, ''))
+      if (kind === 1)
+        wrapFrom(texts, at, at + words.length, () => marked(block.ownerDocument, 'ins', CAME, ''))
       at += words.length
     }
   }
@@ -117,8 +188,8 @@ const wrapFrom = (pieces: Piece[], from: number, to: number, wrapper: () => Elem
   }
 }
 
-const marked = (block: Element, name: string, mark: string, words: string): Element => {
-  const element = block.ownerDocument.createElement(name)
+const marked = (page: Document, name: string, mark: string, words: string): Element => {
+  const element = page.createElement(name)
   element.setAttribute(mark, '')
   element.setAttribute(OWN_MARK, '')
   element.textContent = words
