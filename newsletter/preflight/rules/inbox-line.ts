@@ -35,7 +35,7 @@ export const inboxLine: Rule = {
             found(
               preheaderPlace,
               `has ${length} characters`,
-              'Programs show about as many; with fewer, they fill up with whatever comes first in the mail.',
+              `Write ${PREHEADER.least} to ${PREHEADER.most}: behind fewer, programs show whatever comes first in the mail, and of more they show nothing.`,
               length,
               `${PREHEADER.least} to ${PREHEADER.most}`,
             ),

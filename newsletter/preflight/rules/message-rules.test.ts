@@ -69,4 +69,18 @@ describe('the message', () => {
   ])('is found where it %s', (fault, change) => {
     expect(says(messageHeaders, change(source)).join('\n')).toContain(fault)
   })
+
+  it('is found where nothing in its text leads to unsubscribing', () => {
+    const html = bundle.texts.get('email.html') ?? ''
+    const without = html
+      .replace(/<a[^>]*>Unsubscribe<\/a>/, '')
+      .replaceAll(issue.newsletter.unsubscribeUrl, '')
+    expect(without).not.toBe(html)
+    const texts = new Map([...bundle.texts, ['email.html', without]])
+    const findings = check(messageHeaders, issue, {
+      bundle: {...bundle, texts},
+      message: Buffer.from(source, 'latin1'),
+    })
+    expect(findings.map(({message: said}) => said).join()).toContain('no link for unsubscribing')
+  })
 })

@@ -93,6 +93,24 @@ describe('watching an issue', () => {
     expect(titleOf(settle().at(-1))).toBe(published!['title'])
   })
 
+  it.each([
+    ['newsletter', 'title'],
+    ['essay-cells', 'teaser'],
+    ['person-ada', 'name'],
+    ['link-mill', 'headline'],
+    ['source-gazette', 'publisher'],
+    ['credit-handout', 'creditLine'],
+    ['quote-seal', 'translation'],
+  ])('shows what is typed in the form of %s', (id, field) => {
+    const {at, typed, openTypes, streams} = lake()
+    const {settle} = watching(streams)
+    settle()
+    const {published} = at(id).value
+    openTypes.next(new Map([[id, published!._type]]))
+    typed.next({draft: {...published!, [field]: 'Typed just now'}, published})
+    expect(JSON.stringify(settle().at(-1))).toContain('Typed just now')
+  })
+
   it('says nothing where what changed is nothing that it prints', () => {
     const {at, streams} = lake()
     const {settle} = watching(streams)
