@@ -24,8 +24,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await newsroom.stop()
-  // Chromium says so whenever a test looks into a frame that runs no scripts.
-  expect(newsroom.complaints.filter((said) => !said.startsWith('Blocked script execution'))).toEqual([])
+  // Chromium says so whenever a test looks into a frame that runs no scripts, and of each picture that is off.
+  const expected = /^(?:Blocked script execution|Loading the image '[^']*' violates)/
+  expect(newsroom.complaints.filter((said) => !expected.test(said))).toEqual([])
 })
 
 const eventually = within(40_000, 100)
@@ -81,6 +82,8 @@ describe('the preview', () => {
     await eventually(async () =>
       expect((await frame().locator('[data-preview-ins]').allInnerTexts()).join(' ')).toContain('Typed'),
     )
+    // A picture has another address here than in the bytes, and is the same.
+    expect(await frame().locator('img[data-preview-ins]').count()).toBe(0)
     await shot('differences')
     await page.getByTestId('preview-differences').click()
     await eventually(async () => expect(await frame().locator('[data-preview-ins]').count()).toBe(0))
@@ -100,6 +103,20 @@ describe('the preview', () => {
       ])
     })
     await shot('in-focus')
+    // What stands in documents that have no preview of their own is led to, and follows what is typed, too.
+    for (const [printed, then, id, field, typed] of [
+      ['What is in the empty boxes.', 'What fills them.', 'link-berths-20', 'headline', 'What fills them'],
+      ['(Freight Ledger)', '(Freight Log)', 'source-freight-ledger', 'publisher', 'Freight Log'],
+      ['(Drawing: Works & Means)', '(Ours)', 'credit-own-drawing', 'creditLine', 'Ours'],
+    ] as const) {
+      const part = (words: string) => frame().getByText(words, {exact: true})
+      await part(printed).or(part(then)).first().click()
+      await eventually(() => expect(page.url()).toContain(id))
+      await page.getByTestId(`field-${field}`).locator('input').first().fill(typed)
+      await eventually(async () =>
+        expect((await frame().locator('[data-preview-focus]').allInnerTexts()).join()).toContain(then),
+      )
+    }
     await page.goto(`${newsroom.url}/intent/edit/id=issue-43;type=issue`)
     await page.getByTestId('issue-preview').waitFor()
   })
@@ -233,6 +250,15 @@ describe('the preview', () => {
       ).toBe(390),
     )
     await shot('phone')
+    const pictures = () =>
+      frame()
+        .locator('img')
+        .evaluateAll((images: HTMLImageElement[]) => images.map(({naturalWidth}) => naturalWidth > 0))
+    await eventually(async () => expect(new Set(await pictures())).toEqual(new Set([true])))
+    await page.keyboard.press('p')
+    await eventually(async () => expect(new Set(await pictures())).toEqual(new Set([false])))
+    await shot('no-pictures')
+    await page.keyboard.press('p')
     await page.keyboard.press('h')
     await eventually(async () =>
       expect(await page.getByTestId('preview-plain').innerText()).toContain('<!DOCTYPE html>'),
