@@ -321,6 +321,15 @@ describe('the preview', () => {
     })
     await frame().locator('h1').first().waitFor()
     await shot('narrow')
+    // In pixels of the window.
+    const tooWide = () =>
+      page
+        .getByTestId('preview-frame')
+        .evaluate((mail) => mail.getBoundingClientRect().width - (mail.parentElement?.clientWidth ?? 0))
+    await eventually(async () => expect(await tooWide()).toBeLessThan(1))
+    await page.getByTestId('preview-fit').click()
+    await eventually(async () => expect(await tooWide()).toBeGreaterThan(1))
+    await page.getByTestId('preview-fit').click()
     await page.setViewportSize({width: 1400, height: 900})
   })
 

@@ -153,6 +153,8 @@ const frameStyle = (
     display: 'block',
     border: 0,
     background: 'white',
+    // The Studio's own styles would make it as narrow as its pane, and the mail with it.
+    maxWidth: 'none',
     width: shownWidth,
     height: room.height / scale,
     transform: scale === 1 ? undefined : `scale(${String(scale)})`,
