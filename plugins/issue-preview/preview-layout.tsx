@@ -1,7 +1,7 @@
 import {CloseIcon} from '@sanity/icons/Close'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {Box, Card, Flex, Text} from '@sanity/ui'
-import {useContext, type CSSProperties} from 'react'
+import {useContext, useRef, type CSSProperties} from 'react'
 import {useTranslation, type DocumentLayoutProps} from 'sanity'
 import {PaneContext} from 'sanity/_singletons'
 import {Pane, PaneContent, usePaneRouter} from 'sanity/structure'
@@ -40,9 +40,16 @@ const [NARROWEST, USUAL] = [320, 600]
 const Header = ({onClose}: {readonly onClose: () => void}) => {
   const {t} = useTranslation(previewNamespace)
   const pane = useContext(PaneContext)
+  const header = useRef<HTMLDivElement>(null)
+  const close = () => {
+    const form = paneBefore(header.current)
+    onClose()
+    // The button is about to go, and the keyboard with it.
+    form?.focus()
+  }
   if (pane?.collapsed === true) return <Folded title={t('view.preview')} onUnfold={pane.expand} />
   return (
-    <Card borderBottom>
+    <Card ref={header} borderBottom>
       <Flex align="center" gap={2} paddingLeft={4} paddingRight={3} style={HEADER}>
         <Text size={1} muted>
           <EyeOpenIcon />
@@ -56,12 +63,18 @@ const Header = ({onClose}: {readonly onClose: () => void}) => {
           icon={CloseIcon}
           label={t('pane.close')}
           tip={t('pane.close')}
-          onClick={onClose}
+          onClick={close}
           testId="preview-close"
         />
       </Flex>
     </Card>
   )
+}
+
+/** Panes can be given the focus, though Tab passes them by. */
+const paneBefore = (element: Element | null): HTMLElement | undefined => {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-ui=Pane]')]
+  return panes[panes.findIndex((pane) => pane.contains(element)) - 1]
 }
 
 /** What is left of a pane where a window is too narrow for all of them. */

@@ -333,6 +333,16 @@ describe('the preview', () => {
     await page.setViewportSize({width: 1400, height: 900})
   })
 
+  it('gives the keyboard back to the form when it is closed', async () => {
+    await page.getByTestId('preview-close').press('Enter')
+    await eventually(async () => expect(await page.getByTestId('preview-pane').count()).toBe(0))
+    const inForm = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-testid=document-pane]') !== null)
+    expect(await inForm()).toBe(true)
+    await page.goBack()
+    await page.getByTestId('issue-preview').waitFor()
+  })
+
   it('shows an issue with nothing in it, and one whose essay isn’t there', async () => {
     await newsroom.client.create({_id: 'drafts.issue-empty', _type: 'issue'})
     await newsroom.client.create({
