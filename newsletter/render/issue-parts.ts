@@ -102,7 +102,9 @@ const relatedHtml = (target: HtmlTarget, items: readonly RelatedReading[]): Safe
 
 const relatedItemHtml = (target: HtmlTarget, item: RelatedReading): SafeHtml => {
   if (item._type === 'relatedDocument') {
-    return anchor(target, target.context.issueUrl(issueOf(item.target)), html`${{text: item.target.title}}`)
+    const title = html`${{text: item.target.title}}`
+    const link = anchor(target, target.context.issueUrl(issueOf(item.target)), title)
+    return madeFrom(target, item.target, 'title', link)
   }
   const from = relatedOutlet(item, target.issue.newsletter.inLanguage)
   return html`${anchor(target, item.url, html`${{text: item.title}}`)}${from === '' ? nothing : html` <span${target.look('muted')}>${{text: from}}</span>`}`

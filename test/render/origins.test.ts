@@ -81,6 +81,11 @@ describe('a traced page', () => {
     expect(wordsFrom(mail, essay._id, `body[_key=="${block!._key}"]`)).not.toEqual([])
     expect(wordsFrom(mail, weeklyLink._id, 'symbol')).toEqual([`${weeklyLink.symbol} `])
     expect(wordsFrom(mail, weeklyLink.source._id, 'publisher')).toHaveLength(1)
+    // Under the figure, and the cover's behind all else.
+    const {credit} = essay.body.find((node) => node._type === 'figure') ?? expect.fail()
+    expect(wordsFrom(mail, credit!._id, 'creditLine')).toEqual(Array(2).fill(`(${credit!.creditLine})`))
+    const related = document.relatedReading.find((item) => item._type === 'relatedDocument')
+    expect(wordsFrom(mail, related!.target._id, 'title')).toContain(related!.target.title)
     expect(wordsFrom(mail, newsletter._id, 'postalAddress')).toEqual([newsletter.postalAddress])
   })
 
