@@ -3,6 +3,7 @@ import {markdownShortcuts} from './markdown-shortcuts.ts'
 import {PastePlugin} from './paste/paste-plugin.tsx'
 import {QuotationPlugin} from './quotation/quotation-plugin.tsx'
 import {CaptionedTable} from './table/captioned-table.tsx'
+import {TogetherPlugin} from './together/together-plugin.tsx'
 import {LEFT_OUT} from './typography/studio-typography.ts'
 import {TypographyPlugin} from './typography/typography-plugin.tsx'
 
@@ -29,6 +30,7 @@ const Added = () => (
     <TypographyPlugin />
     <PastePlugin />
     <QuotationPlugin />
+    <TogetherPlugin />
   </>
 )
 

@@ -87,7 +87,7 @@ export class EssayEditor {
 }
 
 /** In milliseconds: the editor looks at the page's selection ten times a second. */
-const FOLLOWED = 150
+export const FOLLOWED = 150
 
 export const PATIENCE = {timeout: 20_000, interval: 150}
 

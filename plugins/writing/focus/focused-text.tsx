@@ -1,6 +1,7 @@
 import {useLayoutEffect, useRef} from 'react'
 import type {InputProps, PortableTextInputProps} from 'sanity'
 import {isTextInput} from '../../lib/is-text-input.ts'
+import {WithBetween} from '../together/between.tsx'
 import {focusedPlace} from './focused-place.ts'
 import {useName} from './use-name.ts'
 
@@ -25,7 +26,7 @@ const Text = (props: PortableTextInputProps) => {
   }, [path, hasField])
   return (
     <div ref={frame} style={CONTENTS}>
-      {props.renderDefault(props)}
+      <WithBetween {...props} />
     </div>
   )
 }
