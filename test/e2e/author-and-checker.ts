@@ -16,6 +16,7 @@ import {hostedSource} from '../../scripts/source/hosted-source.ts'
 import {runExportCommand} from '../export/run.ts'
 import {chooseAction} from './choose-action.ts'
 import {goTo} from './go-to.ts'
+import {pressPublish} from './press-publish.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
 import {placeOf, selectWords} from './text-places.ts'
 import {within} from './within.ts'
@@ -261,13 +262,7 @@ export class AuthorAndChecker {
   async publish(id: string): Promise<void> {
     const isDraft = () => this.document(`drafts.${id}`) !== undefined
     await eventually(() => expect(isDraft()).toBe(true))
-    const button = this.author.getByTestId('action-publish').first()
-    await eventually(async () => {
-      if (!isDraft()) return
-      await button.click({timeout: 2000})
-      // Pressed again only where the press was lost, not while it is under way; and within what one look may take.
-      await within(7000)(() => expect(isDraft()).toBe(false))
-    })
+    await pressPublish(this.author, () => !isDraft())
   }
 
   /** The checker looks at a use on the desk, until it is in a state. */

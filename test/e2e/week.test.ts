@@ -10,6 +10,7 @@ import {putOnClipboard} from './clipboard.ts'
 import {EssayEditor} from './essay-editor.ts'
 import {goTo} from './go-to.ts'
 import {openMarking} from './open-marking.ts'
+import {pressPublish} from './press-publish.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
 import {within} from './within.ts'
 
@@ -92,16 +93,7 @@ const fill = (id: string, name: string, text: string) =>
 
 const isPublished = (id: string) => draft(id) === undefined && all().some(({_id}) => _id === id)
 
-/** Presses Publish, and again where the Studio, still loading, had replaced the button under the press. */
-const publish = async (id: string, confirm?: Locator) => {
-  const button = form(id).locator('[data-testid=action-publish]:enabled').first()
-  await eventually(async () => {
-    if (isPublished(id)) return
-    if ((await confirm?.isVisible()) !== true) await button.click({timeout: 5000})
-    await confirm?.click({timeout: 5000})
-    await vi.waitFor(() => expect(isPublished(id)).toBe(true), 3000)
-  })
-}
+const publish = (id: string, confirm?: Locator) => pressPublish(form(id), () => isPublished(id), confirm)
 
 const runExport = (): Promise<CommandResult> =>
   runExportCommand(
