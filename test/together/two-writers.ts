@@ -3,8 +3,9 @@ import {applyPatches, makePatches, parsePatch, stringifyPatches} from '@sanity/d
 import {BufferedDocument, Mutation} from '@sanity/mutator'
 import {applyPatch} from '../../lake/store/apply-patch.ts'
 import type {LakeDocument} from '../../lake/engine/document.ts'
+import {offsetAfter} from '../../plugins/writing/together/cursor.ts'
 import {Together} from '../../plugins/writing/together/together.ts'
-import {offsetAfter, wordsAt} from '../../plugins/writing/together/words.ts'
+import {wordsAt} from '../../plugins/writing/together/words.ts'
 
 const SPAN: Patch['path'] = [{_key: 'b'}, 'children', {_key: 's'}]
 const WORDS: Patch['path'] = [...SPAN, 'text']

@@ -1,9 +1,9 @@
 import type {EditorEvent, Patch} from '@portabletext/editor'
 import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {changeBetween} from './change-of-words.ts'
 import {differenceOf} from './merge.ts'
 import {Together} from './together.ts'
-import {changeBetween} from './words.ts'
 
 const span: Patch['path'] = [{_key: 'b'}, 'children', {_key: 's'}]
 const blocks = (text: string) => [{_type: 'block', _key: 'b', children: [{_type: 'span', _key: 's', text}]}]

@@ -1,35 +1,17 @@
 import type {Diff} from '@sanity/diff-match-patch'
 import type {EditorEvent, EditorSelection, Patch} from '@portabletext/editor'
 import {isSame} from '../../lib/is-same.ts'
-import {
-  changeOf,
-  differenceOf,
-  firstBehind,
-  mended,
-  mending,
-  merged,
-  stepsOf,
-  type Change,
-  type First,
-  type Mending,
-  type Run,
-} from './merge.ts'
-import {
-  changeBehindOwn,
-  changeBetween,
-  isSameButForWords,
-  isWordsPatch,
-  offsetAfter,
-  withWords,
-  wordsAt,
-} from './words.ts'
+import {changeBehindOwn, changeBetween} from './change-of-words.ts'
+import {mended, mending, type Mending} from './mend.ts'
+import {changeOf, differenceOf, firstBehind, merged, stepsOf, type Change, type First} from './merge.ts'
+import {OwnLetters} from './own-letters.ts'
+import {isSameButForWords, isWordsPatch, withWords, wordsAt} from './words.ts'
 
 /** What the form has changed, and its text with it. */
 type PatchesEvent = Extract<EditorEvent, {type: 'patches'}>
 /** The form's text, as it is drawn. */
 type ValueEvent = Extract<EditorEvent, {type: 'update value'}>
 type Path = Patch['path']
-type Point = NonNullable<EditorSelection>['focus']
 
 /** What is around: an editor, and the form it hands its changes over to. */
 export interface Around {
@@ -103,11 +85,11 @@ export class Together {
   /** Where somebody has lately written while others were here, by the path as JSON. */
   readonly #shared = new Map<string, Path>()
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Where the person's own last letters are. */
-  #run: {readonly path: Path; readonly from: number; readonly to: number} | undefined
+  readonly #own: OwnLetters
 
   constructor(around: Around) {
     this.#around = around
+    this.#own = new OwnLetters(() => around.look().selection)
   }
 
   /** Whether somebody else is here. */
@@ -118,19 +100,7 @@ export class Together {
   /** The editor has been changed by its person. */
   typed(patch: Patch): void {
     this.#oursAt = Date.now()
-    if (!isWordsPatch(patch)) {
-      this.#run = undefined
-      return
-    }
-    // The cursor follows once the change is whole.
-    queueMicrotask(() => {
-      const focus = this.#around.look().selection?.focus
-      const run = this.#run
-      if (focus === undefined) this.#run = undefined
-      else if (run !== undefined && isSame(run.path, focus.path) && Math.abs(focus.offset - run.to) <= 1)
-        this.#run = {...run, from: Math.min(run.from, focus.offset), to: focus.offset}
-      else this.#run = {path: focus.path, from: Math.max(0, focus.offset - 1), to: focus.offset}
-    })
+    this.#own.typed(patch)
   }
 
   /** The editor hands changes over. */
@@ -266,7 +236,7 @@ export class Together {
     const [had, has] = [wordsAt(this.#lake, path), wordsAt(this.#next?.text, path)]
     const ours = wordsAt(this.#around.look().value, path)
     if (had === undefined || has === undefined || ours === undefined) return
-    const [run, theirs] = [this.#runIn(path), changeOf(had, has)]
+    const [run, theirs] = [this.#own.in(path), changeOf(had, has)]
     const our = changeOf(had, ours, run)
     const first = firstBehind(had, our, run)
     const withTheirs = (words: string, whose: typeof first) =>
@@ -284,20 +254,9 @@ export class Together {
     this.#change(path, ours, merged(had, our, theirs, first), snapshot)
   }
 
-  #runIn(path: Path): Run | undefined {
-    return isSame(this.#run?.path, path.slice(0, -1)) ? this.#run : undefined
-  }
-
   #change(path: Path, from: string, to: string, snapshot: PatchesEvent['snapshot']): void {
     if (from === to) return
-    const {selection} = this.#around.look()
-    const run = this.#run
-    const isInSpan = run !== undefined && isSame(run.path, path.slice(0, -1))
-    const isBehindRun =
-      isInSpan &&
-      isSame(selection?.focus, selection?.anchor) &&
-      isSame(selection?.focus.path, run.path) &&
-      selection?.focus.offset === run.to
+    const hadCursor = this.#own.haveCursorBehind(path)
     const patch = {
       type: 'diffMatchPatch',
       path,
@@ -306,16 +265,10 @@ export class Together {
     } as const
     this.#around.tell({type: 'patches', patches: [patch], snapshot})
     this.#tellValueAgain()
-    if (!isInSpan) return
-    this.#run = {
-      path: run.path,
-      from: offsetAfter(run.from + 1, from, to) - 1,
-      to: offsetAfter(run.to, from, to),
-    }
+    const end = this.#own.changed(path, from, to)
     // Where others begin right behind the person's own last letter, the next one goes behind that all the same.
-    const point: Point = {path: run.path, offset: this.#run.to}
-    if (isBehindRun && !isSame(this.#around.look().selection?.focus, point))
-      this.#around.tell({type: 'select', at: {anchor: point, focus: point}})
+    if (hadCursor && end !== undefined && !isSame(this.#around.look().selection?.focus, end))
+      this.#around.tell({type: 'select', at: {anchor: end, focus: end}})
   }
 
   /** Once the form and the lake have the same: look whether the words are there, and give what is left. */
@@ -336,9 +289,9 @@ export class Together {
         continue
       }
       if (said.given !== undefined) this.#take(said, said.given, has)
-      const steps = this.#mend(said, has) ?? differenceOf(has, said.words, this.#runIn(said.path))
+      const steps = this.#mend(said, has) ?? differenceOf(has, said.words, this.#own.in(said.path))
       if (said.words !== has) {
-        const run = this.#runIn(said.path)
+        const run = this.#own.in(said.path)
         const place = steps[0]?.[1].length ?? 0
         const own = run !== undefined && place <= run.to ? place - run.from : 0
         const value = changeBehindOwn(has, steps, own) ?? changeBetween(has, steps)
@@ -358,7 +311,7 @@ export class Together {
   #take(said: Said, given: Given, has: string): void {
     said.given = undefined
     if (has === given.words) return
-    const run = this.#runIn(said.path)
+    const run = this.#own.in(said.path)
     const wanted = wordsAt(this.#around.look().value, said.path)
     this.#changeSaid(said, given.words, changeOf(given.words, has))
     const words = wordsAt(this.#around.look().value, said.path)
@@ -393,7 +346,7 @@ export class Together {
     const isAll = needed.length === 1 && only?.words === has && said.words === has
     for (const wrong of needed) {
       const from = said.words
-      said.words = mended(wrong.words, from, wrong.mending, this.#runIn(said.path))
+      said.words = mended(wrong.words, from, wrong.mending, this.#own.in(said.path))
       this.#change(said.path, from, said.words, undefined)
     }
     return isAll ? stepsOf(has, only.mending) : undefined
@@ -401,7 +354,7 @@ export class Together {
 
   /** Makes a change of a text here, too, where that text has been changed otherwise. */
   #changeSaid(said: Said, from: string, change: Change): void {
-    const run = this.#runIn(said.path)
+    const run = this.#own.in(said.path)
     const ours = wordsAt(this.#around.look().value, said.path)
     said.words = merged(from, changeOf(from, said.words, run), change, oursFirst)
     if (ours !== undefined)
