@@ -20,6 +20,7 @@ export type UnsavedTexts = ReadonlyMap<string, UnsavedText>
  */
 class UnsavedTextRegistry {
   readonly #texts = new BehaviorSubject<ReadonlyMap<string, UnsavedTexts>>(new Map())
+  readonly #held = new Map<string, 'written' | 'removed'>()
 
   /** @param documentId - Published id. */
   now(documentId: string): UnsavedTexts {
@@ -35,12 +36,29 @@ class UnsavedTextRegistry {
   }
 
   put(documentId: string, name: string, text: UnsavedText): void {
+    const key = keyOf(documentId, name)
+    if (this.#held.has(key)) this.#held.set(key, 'written')
     this.#change(documentId, (texts) => texts.set(name, text))
   }
 
   remove(documentId: string, name: string): void {
-    if (this.#texts.value.get(documentId)?.has(name) === true)
+    const key = keyOf(documentId, name)
+    if (this.#held.has(key)) this.#held.set(key, 'removed')
+    else if (this.#texts.value.get(documentId)?.has(name) === true)
       this.#change(documentId, (texts) => texts.delete(name))
+  }
+
+  /** Keeps a text until it is released, if it is removed meanwhile: its editor has handed it over, and its form hasn't got it. */
+  hold(documentId: string, name: string): void {
+    const key = keyOf(documentId, name)
+    if (!this.#held.has(key)) this.#held.set(key, 'written')
+  }
+
+  release(documentId: string, name: string): void {
+    const key = keyOf(documentId, name)
+    const state = this.#held.get(key)
+    this.#held.delete(key)
+    if (state === 'removed') this.remove(documentId, name)
   }
 
   #change(documentId: string, change: (texts: Map<string, UnsavedText>) => void): void {
@@ -52,6 +70,8 @@ class UnsavedTextRegistry {
     this.#texts.next(all)
   }
 }
+
+const keyOf = (documentId: string, name: string): string => JSON.stringify([documentId, name])
 
 const NONE: UnsavedTexts = new Map()
 

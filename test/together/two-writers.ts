@@ -90,6 +90,7 @@ export class Writer {
       tell: (event) => this.#hear(event),
       look: () => ({value: bodyOf(this.text), selection: this.#selection}),
       handOver: (patches) => this.#change(patches),
+      holds: () => undefined,
     })
     this.#together.accompanied(isAccompanied)
     this.#together.lakeHas(bodyOf(this.text), false)

@@ -5,6 +5,7 @@ import {
   getPublishedId,
   getVersionFromId,
   isVersionId,
+  pathToString,
   remoteSnapshots,
   useClient,
   useDocumentPresence,
@@ -12,6 +13,7 @@ import {
   useFormValue,
 } from 'sanity'
 import {API_VERSION} from '../../../schemas/lib/api-version.ts'
+import {unsavedTexts} from '../../lib/unsaved-texts.ts'
 import {BetweenContext, type Between} from './between.tsx'
 import {textsIn} from './texts-in.ts'
 import {Together} from './together.ts'
@@ -45,10 +47,15 @@ const InDocument = ({editor, between, id, type}: Place) => {
 
   useEffect(() => {
     const {send} = editor
+    const name = pathToString(between.path)
     const between_ = new Together({
       tell: send,
       look: () => editor.getSnapshot().context,
       handOver: between.form,
+      holds: (isHeld) => {
+        if (isHeld) unsavedTexts.hold(published, name)
+        else unsavedTexts.release(published, name)
+      },
     })
     // There is no place between form and editor, so the editor's own way in is taken for as long.
     editor.send = (event) => {

@@ -21,7 +21,7 @@ const split: Patch = {type: 'insert', path: [{_key: 'b'}], position: 'after', it
 const writing = (text: string) => {
   const told: EditorEvent[] = []
   const given: (readonly Patch[])[] = []
-  const state = {text, cursor: text.length}
+  const state = {text, cursor: text.length, isHeld: false}
   const together = new Together({
     tell: (event) => {
       told.push(event)
@@ -34,12 +34,17 @@ const writing = (text: string) => {
       return {value: blocks(state.text), selection: {anchor: point, focus: point}}
     },
     handOver: (patches) => given.push(patches),
+    holds: (isHeld) => {
+      state.isHeld = isHeld
+    },
   })
   together.lakeHas(blocks(text), false)
   return {
     together,
     told,
     given,
+    /** Whether the form lacks something that was handed over. */
+    isHeld: () => state.isHeld,
     type: async (letters: string): Promise<Patch> => {
       const patch = words(state.text, state.text + letters, 'local')
       state.text += letters
@@ -98,19 +103,22 @@ describe('between an editor and its form', () => {
   })
 
   it('words wait for those before them while somebody is here, and go as one change', async () => {
-    const {together, given, type} = writing('A quay.')
+    const {together, given, isHeld, type} = writing('A quay.')
     together.accompanied(true)
     together.handOver([await type('x')])
     await Promise.resolve()
     expect(given).toHaveLength(1)
+    expect(isHeld()).toBe(false)
     together.settled(false)
     together.handOver([await type('y'), await type('z')])
     await Promise.resolve()
     expect(given).toHaveLength(1)
+    expect(isHeld()).toBe(true)
     together.lakeHas(blocks('A quay.x'), true)
     together.settled(true)
     await Promise.resolve()
     expect(given[1]).toEqual([words('A quay.x', 'A quay.xyz', 'local')])
+    expect(isHeld()).toBe(false)
   })
 
   it('words wait for no longer than some seconds', async () => {

@@ -18,6 +18,8 @@ export interface Around {
   readonly tell: (event: EditorEvent) => void
   readonly look: () => {readonly value: readonly unknown[]; readonly selection: EditorSelection}
   readonly handOver: (patches: readonly Patch[]) => void
+  /** Told whenever there begins, and ends, to be something that the editor has handed over and the form hasn't got. */
+  readonly holds: (isHeld: boolean) => void
 }
 
 /** The words of one span that the lake may not have yet. */
@@ -120,6 +122,7 @@ export class Together {
     if (isHeld) {
       this.#held = [...this.#held, ...patches]
       this.#heldSince ??= Date.now()
+      this.#around.holds(true)
       this.#watch()
       // More of what the editor hands over at once may follow.
       queueMicrotask(() => this.#goOn())
@@ -299,11 +302,7 @@ export class Together {
         said.given = {words: said.words, isCrossed: false, before: undefined}
       } else if (said.wrong.length === 0) this.#said.delete(name)
     }
-    this.#release()
-    if (patches.length > 0) {
-      this.#isSettled = false
-      this.#around.handOver(patches)
-    }
+    this.#give(patches)
     if (this.#said.size > 0) this.#watch()
   }
 
@@ -364,17 +363,20 @@ export class Together {
   /** Everything at once, as the editor has it. */
   #giveAll(patches: readonly Patch[]): void {
     const all = [...this.#held, ...patches]
-    this.#release()
     for (const said of this.#said.values())
       said.given = {words: said.words, isCrossed: said.given?.isCrossed ?? false, before: said.given?.before}
-    if (all.length === 0) return
-    this.#isSettled = false
-    this.#around.handOver(all)
+    this.#give(all)
   }
 
-  #release(): void {
+  /** In place of what is held. */
+  #give(patches: readonly Patch[]): void {
     this.#held = []
     this.#heldSince = undefined
+    if (patches.length > 0) {
+      this.#isSettled = false
+      this.#around.handOver(patches)
+    }
+    this.#around.holds(false)
   }
 
   /** Nothing is held for longer than that, and what is shared becomes one's own again. */
