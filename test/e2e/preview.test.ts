@@ -167,6 +167,8 @@ describe('the preview', () => {
     await look('desktop')
     const choose = async (name: string) => {
       await page.getByTestId('preview-actions').press('Enter')
+      // The menu gives its first item the focus, and a key that is pressed before would be pressed on that.
+      await page.locator('[role=menuitem]:focus').waitFor()
       await page.getByRole('menuitem', {name}).press('Enter')
     }
     const clipboard = () =>
