@@ -1,19 +1,9 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {randomFrom} from '../generate/random.ts'
 import {OneEssay, Writer} from './two-writers.ts'
 
 const BEFORE = 'From the control room it looks like a model: nine cranes, of which one is nearly always'
 const BEHIND = ' idle, two kilometres of quay, lit all night.'
-
-/** The same numbers for the same seed. */
-const numbers = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 interface Case {
   readonly seed: number
@@ -27,7 +17,8 @@ interface Case {
 
 /** What everybody has in the end: the lake, and the editor and the form of both. */
 const textsOf = async ({seed, slowness, apart, isAccompanied}: Case): Promise<readonly string[]> => {
-  const random = numbers(seed)
+  const {below} = randomFrom(seed)
+  const random = () => below(2 ** 32) / 2 ** 32
   vi.spyOn(Math, 'random').mockImplementation(random)
   const lake = new OneEssay(BEFORE + BEHIND)
   const delay = (most: number) => random() * most * slowness
