@@ -66,28 +66,27 @@ const showGone = (
   before: Element | undefined,
   after: Element | undefined,
 ): Element | undefined => {
-  if (after !== undefined && mayBeBeside(old, after)) {
-    const gone = goneCopy(page, old)
-    after.before(gone)
-    return gone
-  }
-  if (before !== undefined && mayBeBeside(old, before)) {
-    const gone = goneCopy(page, old)
-    before.after(gone)
-    return gone
-  }
+  if (after !== undefined && mayBeBeside(old, after)) return putBefore(after, goneCopy(page, old))
+  if (before !== undefined && mayBeBeside(old, before)) return putAfter(before, goneCopy(page, old))
   const words = old.textContent.trim() || (old.getAttribute('alt') ?? '')
   if (words === '') return undefined
   const gone = marked(page, 'p', WENT, words)
-  if (after !== undefined) {
-    const whole = wholeAround(after)
-    if (isCell(whole)) whole.prepend(gone)
-    else whole.before(gone)
-  } else if (before !== undefined) {
-    const whole = wholeAround(before)
-    if (isCell(whole)) whole.append(gone)
-    else whole.after(gone)
-  } else page.body.append(gone)
+  if (after !== undefined) return putBefore(wholeAround(after), gone)
+  if (before !== undefined) return putAfter(wholeAround(before), gone)
+  page.body.append(gone)
+  return gone
+}
+
+/** What is put beside a cell stands in it. */
+const putBefore = (neighbour: Element, gone: Element): Element => {
+  if (isCell(neighbour)) neighbour.prepend(gone)
+  else neighbour.before(gone)
+  return gone
+}
+
+const putAfter = (neighbour: Element, gone: Element): Element => {
+  if (isCell(neighbour)) neighbour.append(gone)
+  else neighbour.after(gone)
   return gone
 }
 
