@@ -320,8 +320,9 @@ describe('the preview', () => {
           }).length,
       )
       expect(cut).toBe(0)
+      // It may be laid out, and folded, once more.
+      expect(await frame().locator('h1').first().isVisible()).toBe(true)
     })
-    await frame().locator('h1').first().waitFor()
     await shot('narrow')
     // In pixels of the window.
     const tooWide = () =>
