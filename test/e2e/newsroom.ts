@@ -83,14 +83,34 @@ const openWindow = async (
   context.setDefaultTimeout(60_000)
   context.setDefaultNavigationTimeout(100_000)
   const page = await context.newPage()
+  const isLeft = watchForLeaving(page)
   page.on('pageerror', ({message}) => complaints.push(message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !OFFLINE.test(message.text()))
-      complaints.push(`${message.text()} (${message.location().url})`)
+    if (message.type() !== 'error' || OFFLINE.test(message.text())) return
+    if (isLeft() && message.text().startsWith(GOODBYE)) return
+    complaints.push(`${message.text()} (${message.location().url})`)
   })
   await page.goto(url)
   return page
 }
+
+/** Tells whether the page is being left for another one, which hasn't come yet. */
+const watchForLeaving = (page: Page): (() => boolean) => {
+  let isLeft = false
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) isLeft = true
+  })
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) isLeft = false
+  })
+  return () => isLeft
+}
+
+/**
+ * The Studio closes its socket as soon as its page is left, and still announces through it, a fifth of a second later,
+ * where somebody has just been.
+ */
+const GOODBYE = 'WebSocket is already in CLOSING or CLOSED state'
 
 /** The Studio asks its maker's servers for news and for its newest version, and complains when it can't. */
 const OFFLINE = /net::ERR_NAME_NOT_RESOLVED|Failed to fetch version|CorsOrigin/
