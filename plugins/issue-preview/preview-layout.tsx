@@ -8,6 +8,7 @@ import {Pane, PaneContent, usePaneRouter} from 'sanity/structure'
 import {IconButton} from './icon-button.tsx'
 import {previewNamespace} from './locale/messages.ts'
 import {PreviewOf} from './preview-pane.tsx'
+import {useRoomBeside} from './use-room-beside.ts'
 import {PREVIEW} from './views.ts'
 
 /**
@@ -40,6 +41,7 @@ const [NARROWEST, USUAL] = [320, 600]
 const Header = ({onClose}: {readonly onClose: () => void}) => {
   const {t} = useTranslation(previewNamespace)
   const pane = useContext(PaneContext)
+  useRoomBeside()
   const header = useRef<HTMLDivElement>(null)
   const close = () => {
     const form = paneBefore(header.current)

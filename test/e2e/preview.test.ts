@@ -305,6 +305,31 @@ describe('the preview', () => {
     await eventually(async () => expect(Math.abs((await left()) - dragged)).toBeLessThan(12))
   })
 
+  it('keeps the form in sight where the desk’s list comes after it', async () => {
+    const late = await newsroom.open('/intent/edit/id=essay-mother-machines;type=essay')
+    const body = late.getByTestId('field-body').locator('[data-pt-editor]')
+    await body.waitFor()
+    const {promise: isShown, resolve: show} = Promise.withResolvers<void>()
+    await late.route('**/static/userComponent-*.js', async (route) => {
+      await isShown
+      await route.continue()
+    })
+    await late.reload()
+    await body.waitFor()
+    await late.getByTestId('preview-frame').waitFor()
+    expect(await late.getByTestId('desk-list').count()).toBe(0)
+    show()
+    await late.getByTestId('desk-list').waitFor({state: 'attached'})
+    await eventually(async () => {
+      expect(await late.getByTestId('desk-list').isVisible()).toBe(false)
+      expect(await body.isVisible()).toBe(true)
+    })
+    // Whoever unfolds the list has its room.
+    await late.getByTestId('desk-list').locator('xpath=ancestor::*[@data-ui="Pane"]').click()
+    await late.getByTestId('desk-essays').waitFor()
+    await late.context().close()
+  })
+
   it('can be used in a narrow window', async () => {
     await page.setViewportSize({width: 640, height: 900})
     // One of the two has the room, once the Studio has laid them out; the other is a strip.
