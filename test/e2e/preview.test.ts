@@ -309,7 +309,7 @@ describe('the preview', () => {
     const late = await newsroom.open('/intent/edit/id=essay-mother-machines;type=essay')
     const body = late.getByTestId('field-body').locator('[data-pt-editor]')
     await body.waitFor()
-    const {promise: isShown, resolve: show} = Promise.withResolvers<void>()
+    const {promise: isShown, resolve: show} = Promise.withResolvers<undefined>()
     await late.route('**/static/userComponent-*.js', async (route) => {
       await isShown
       await route.continue()
@@ -318,7 +318,7 @@ describe('the preview', () => {
     await body.waitFor()
     await late.getByTestId('preview-frame').waitFor()
     expect(await late.getByTestId('desk-list').count()).toBe(0)
-    show()
+    show(undefined)
     await late.getByTestId('desk-list').waitFor({state: 'attached'})
     await eventually(async () => {
       expect(await late.getByTestId('desk-list').isVisible()).toBe(false)
