@@ -1,4 +1,4 @@
-import {Box, Card, Dialog, Stack, Text} from '@sanity/ui'
+import {Card, Dialog, Stack, Text} from '@sanity/ui'
 import {Autocomplete} from '@sanity/ui/autocomplete'
 import {useToast} from '@sanity/ui/toast'
 import {useEffect, useId, useMemo, useRef, useState, type RefObject} from 'react'
@@ -27,7 +27,7 @@ export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
   useHeldFocus(search)
   const [typed, setTyped] = useState('')
   const [isBusy, setBusy] = useState(false)
-  // The list tells of Enter twice in one go, sooner than a state would change; two quotes would be made.
+  // A second press can come sooner than a state changes; two quotes would be made.
   const isTaken = useRef(false)
   const options = useMemo(() => optionsFor(sources, typed), [sources, typed])
   const take = (value: string) => {
@@ -67,6 +67,8 @@ export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
             {t('quotation.source')}
           </Text>
           <Autocomplete<Choice>
+            // Which the library leaves out, naming the list as the field's own.
+            aria-controls={`${id}-search-listbox`}
             autoFocus
             id={`${id}-search`}
             data-testid="quotation-search"
@@ -74,9 +76,13 @@ export const QuotationDialog = ({marking, onClose}: QuotationDialogProps) => {
             filterOption={() => true}
             fontSize={1}
             loading={sources === undefined}
+            onKeyDown={({key}) => {
+              // Before anything is typed, the library's arrow goes through a list that isn't shown.
+              if (key === 'ArrowDown') document.getElementById(`${id}-open`)?.click()
+            }}
             onQueryChange={(query) => setTyped(query ?? '')}
             onSelect={take}
-            openButton
+            openButton={{id: `${id}-open`}}
             options={[...options]}
             placeholder={t('quotation.search')}
             ref={search}
@@ -140,22 +146,39 @@ const useSources = (words: string): Sources | undefined => {
   return sources
 }
 
-const Option = ({choice: {kind, title, subtitle, value}}: {readonly choice: Choice}) => {
+interface OptionProps {
+  readonly choice: Choice
+  /** Given by the list: whether it is the one that the arrows are at, … */
+  readonly selected?: boolean
+  /** … and whether it can take the focus. */
+  readonly tabIndex?: number
+}
+
+const Option = ({choice: {kind, title, subtitle, value}, selected = false, tabIndex}: OptionProps) => {
   const {t} = useTranslation(writingNamespace)
   return (
-    <PreviewCard as="button" data-as="button" radius={2} tone="inherit" data-testid={`quotation-${value}`}>
-      <Box padding={1}>
-        <SanityDefaultPreview
-          icon={choiceIcons[kind]}
-          layout="default"
-          title={
-            kind === 'new'
-              ? t('quotation.new', {title})
-              : title || t(kind === 'quote' ? 'quotation.quote' : 'quotation.source-untitled')
-          }
-          subtitle={kind === 'quote' ? `${t('quotation.quote')} · ${subtitle}` : subtitle}
-        />
-      </Box>
+    // Not a button: an option holds no control, and Enter on one would choose twice.
+    <PreviewCard
+      __unstable_focusRing
+      data-as="button"
+      data-testid={`quotation-${value}`}
+      padding={1}
+      // The colours of what is selected have too little contrast for a subtitle.
+      pressed={selected}
+      radius={2}
+      tabIndex={tabIndex}
+      tone="inherit"
+    >
+      <SanityDefaultPreview
+        icon={choiceIcons[kind]}
+        layout="default"
+        title={
+          kind === 'new'
+            ? t('quotation.new', {title})
+            : title || t(kind === 'quote' ? 'quotation.quote' : 'quotation.source-untitled')
+        }
+        subtitle={kind === 'quote' ? `${t('quotation.quote')} · ${subtitle}` : subtitle}
+      />
     </PreviewCard>
   )
 }
