@@ -10,6 +10,7 @@ import {chooseAction} from './choose-action.ts'
 import {goTo} from './go-to.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
 import {walksByTab} from './tab-walk.ts'
+import {waitToBeTold} from './wait-to-be-told.ts'
 import {within} from './within.ts'
 
 let newsroom: StaffedNewsroom
@@ -294,8 +295,7 @@ describe('after an issue went out', () => {
     const publish = page.getByTestId('action-publish').first()
     await eventually(async () => expect(await publish.isEnabled()).toBe(true))
     // Said at the button, as soon as it is known, and again when it is pressed.
-    await publish.hover()
-    await page.getByTestId('quotations-in-the-way').first().waitFor()
+    await waitToBeTold(page, publish, 'quotations-in-the-way')
     await publish.click()
     const anyway = page.getByRole('button', {name: 'Publish all the same'})
     await anyway.waitFor()

@@ -12,6 +12,7 @@ import {EssayEditor, lineOf, PATIENCE, type StoredBlock} from './essay-editor.ts
 import {goTo} from './go-to.ts'
 import {openMarking} from './open-marking.ts'
 import {openNewsroom, type Newsroom} from './newsroom.ts'
+import {waitToBeTold} from './wait-to-be-told.ts'
 
 let newsroom: Newsroom
 let essay: EssayEditor
@@ -461,15 +462,11 @@ describe('publishing', () => {
     await goTo(page, `/intent/edit/id=${REFUSED};type=essay`)
     await form().locator('[data-testid=action-publish]:disabled').waitFor()
     await form().getByRole('tab', {name: 'Related reading'}).click()
-    // Again where the form, still loading, had replaced the button under the mouse.
-    await vi.waitFor(async () => {
-      await page.mouse.move(0, 0)
-      await form().getByTestId('action-publish').hover({force: true, timeout: 5000})
-      const reasons = await page.getByTestId('publish-reasons').first().innerText({timeout: 3000})
+    await waitToBeTold(page, form().getByTestId('action-publish'), 'publish-reasons', (reasons) => {
       expect(reasons).toContain('Body: The address in entry 1 of the body is not a web address')
       expect(reasons).toContain('Teaser: This is missing.')
       expect(reasons).toContain('Slug: “The Long Wait for a Transformer” has this slug already.')
-    }, PATIENCE)
+    })
     await looksRightInBothSchemes(page, 'writing-refused', '[data-testid=publish-reasons]')
     await form().getByRole('button', {name: 'Validation'}).click()
     await listed('This is missing.').click()
