@@ -10,7 +10,7 @@ import type {RenderContext, RenderedImage} from './types.ts'
 import {FIGURE_WIDTH} from '../vocabulary.ts'
 
 /** Raised with every change that gives the same documents other bytes. */
-export const RENDERER_VERSION = 3
+export const RENDERER_VERSION = 4
 
 /** An issue in all its forms, as text, and the images that they show. */
 export interface RenderedBundle {

@@ -9,7 +9,6 @@ import {anchor, languageAttributes, madeFrom, when, type HtmlTarget} from './htm
 import {directionOf, languageName} from './language.ts'
 import {
   attribution,
-  bylineOf,
   contentsLines,
   correctionsIn,
   coverCredit,
@@ -17,6 +16,7 @@ import {
   essayTitlesIssue,
   firstWords,
   issueOf,
+  joint,
   leadIn,
   sourceAddress,
 } from './phrases.ts'
@@ -70,9 +70,18 @@ const contentsLineHtml = (target: HtmlTarget, {label, text, labelFrom, textFrom}
 const essayHtml = (target: HtmlTarget, essay: Essay): SafeHtml => {
   const level = target.headingShift + 1
   const title = html`<h${level}${target.look(level === 1 ? 'title' : 'section')}>${{text: essay.title}}</h${level}>`
-  const byline = bylineOf(essay)
-  const by = when(byline !== '', () => html`<p${target.look('byline')}>${{text: byline}}</p>`)
-  return html`${madeFrom(target, essay, 'title', title)}${madeFrom(target, essay, 'authors', by)}${bodyHtml(target, essay.body)}`
+  return html`${madeFrom(target, essay, 'title', title)}${bylineHtml(target, essay)}${bodyHtml(target, essay.body)}`
+}
+
+const bylineHtml = (target: HtmlTarget, essay: Essay): SafeHtml => {
+  const {authors} = essay
+  // Each name is an element of its own, so that a preview can tell it from the byline: it is another document's.
+  const names = authors.map(({person}, at) => {
+    const name = html`<span>${{text: person.name}}</span>`
+    return html`${{text: joint(at, authors.length)}}${madeFrom(target, person, 'name', name)}`
+  })
+  const byline = when(authors.length > 0, () => html`<p${target.look('byline')}>By ${names}</p>`)
+  return madeFrom(target, essay, 'authors', byline)
 }
 
 const notesHtml = (target: HtmlTarget): SafeHtml =>

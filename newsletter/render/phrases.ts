@@ -43,12 +43,14 @@ export const citation = (
 }
 
 /** "A", "A and B", "A, B, and C". */
-export const listed = (items: readonly string[]): string => {
-  const last = items.at(-1)
-  if (last === undefined || items.length === 1) return last ?? ''
-  return items.length === 2
-    ? `${items[0] ?? ''} and ${last}`
-    : `${items.slice(0, -1).join(', ')}, and ${last}`
+export const listed = (items: readonly string[]): string =>
+  items.map((item, at) => `${joint(at, items.length)}${item}`).join('')
+
+/** What a list of so many items has before the one at a place, counted from 0. */
+export const joint = (at: number, count: number): string => {
+  if (at === 0) return ''
+  if (at < count - 1) return ', '
+  return count === 2 ? ' and ' : ', and '
 }
 
 /** A sentence's end where there is none yet. */

@@ -105,6 +105,7 @@ describe('the preview', () => {
     await shot('in-focus')
     // What stands in documents that have no preview of their own is led to, and follows what is typed, too.
     for (const [printed, then, id, field, typed] of [
+      ['Jonas Achterberg', 'Jonas A. Berg', 'person-achterberg', 'name', 'Jonas A. Berg'],
       ['What is in the empty boxes.', 'What fills them.', 'link-berths-20', 'headline', 'What fills them'],
       ['(Freight Ledger)', '(Freight Log)', 'source-freight-ledger', 'publisher', 'Freight Log'],
       ['(Drawing: Works & Means)', '(Ours)', 'credit-own-drawing', 'creditLine', 'Ours'],

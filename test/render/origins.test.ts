@@ -76,8 +76,11 @@ describe('a traced page', () => {
     const [{essay} = expect.fail()] = document.essays
     const [{weeklyLink} = expect.fail()] = document.weeklyLinks
     const [block] = essay.body
+    const [{person} = expect.fail()] = essay.authors
     expect(wordsFrom(mail, newsletter._id, 'title')).toEqual([newsletter.title])
     expect(wordsFrom(mail, essay._id, 'title')).toEqual([essay.title])
+    expect(wordsFrom(mail, person._id, 'name')).toEqual([person.name])
+    expect(wordsFrom(mail, essay._id, 'authors')[0]).toMatch(/^By /)
     expect(wordsFrom(mail, essay._id, `body[_key=="${block!._key}"]`)).not.toEqual([])
     expect(wordsFrom(mail, weeklyLink._id, 'symbol')).toEqual([`${weeklyLink.symbol} `])
     expect(wordsFrom(mail, weeklyLink.source._id, 'publisher')).toHaveLength(1)
