@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Commands start as `npm run` starts them.
     env: {NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node')},
-    reporters: ['default', './test/count-reporter.ts'],
+    reporters: ['default', './test/retry-reporter.ts', './test/count-reporter.ts'],
     projects: [
       {
         extends: true,
