@@ -12,6 +12,7 @@ import {goTo} from './go-to.ts'
 import {openMarking} from './open-marking.ts'
 import {pressPublish} from './press-publish.ts'
 import {openStaffedNewsroom, type StaffedNewsroom} from './staff.ts'
+import {waitToBeTold} from './wait-to-be-told.ts'
 import {within} from './within.ts'
 
 // In milliseconds: each step opens forms, which a busy machine takes long to show.
@@ -202,13 +203,9 @@ const compose = async () => {
   const id = 'issue-44'
   await open(id, 'issue')
   await form(id).locator('[data-testid=action-publish]:disabled').waitFor()
-  // Again where the form, still loading, had replaced the button under the mouse.
-  await eventually(async () => {
-    await ines.mouse.move(0, 0)
-    await form(id).getByTestId('action-publish').hover({force: true, timeout: 5000})
-    const reasons = ines.getByTestId('publish-reasons').first()
-    expect(await reasons.innerText({timeout: 3000})).toContain('Preheader: This is missing.')
-  })
+  await waitToBeTold(ines, form(id).getByTestId('action-publish'), 'publish-reasons', (reasons) =>
+    expect(reasons).toContain('Preheader: This is missing.'),
+  )
   await form(id).getByRole('tab', {name: 'Subject and date'}).click()
   await fill(id, 'preheader', PREHEADER)
   await form(id).getByTestId('field-status').getByText('Ready', {exact: true}).click()

@@ -163,6 +163,12 @@ describe('marking a quotation', () => {
     await essay.page.locator('[role=option][aria-selected=true] :focus').waitFor()
     expect(await seriousFindings(essay.page, '[role=dialog]')).toEqual([])
     await looksRightInBothSchemes(essay.page, 'writing-quotation-sources', '[role=listbox]')
+    await type('port')
+    await essay.page
+      .getByTestId(/quotation-source-/)
+      .first()
+      .waitFor()
+    await press('ArrowDown')
     await press('Enter')
     await essay.holds((lines) => expect(lines).toEqual(['normal The plant “<quotation|is [not] for sale>”']))
     const {quotations, quote} = await quoteIn(await essay.body())
